@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.core.service;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+
+/** Costs between endpoints (RFC 7285, section 11.5). Published by the FRM checker, on every cluster member. */
+public interface EndpointCostService {
+    /**
+     * Returns the cost types that can be asked for.
+     *
+     * @return cost types in order, {@code routingcost} in mode {@code numerical} among them
+     */
+    SortedSet<CostType> costTypes();
+
+    /**
+     * Computes the cost from each source to each destination, all on one state of the network.
+     *
+     * @param type one of {@link #costTypes()}
+     * @param sources addresses of senders, each once
+     * @param destinations addresses of receivers, each once
+     * @return the costs; a pair without a path, with an unknown host or of two address families has none
+     * @throws IllegalArgumentException if the cost type is not offered
+     */
+    EndpointCosts costs(CostType type, List<IpAddr> sources, List<IpAddr> destinations);
+}
