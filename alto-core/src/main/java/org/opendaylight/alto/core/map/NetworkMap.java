@@ -24,7 +24,8 @@ import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.IpPrefix;
 
 /**
- * A partition of the endpoints into PIDs (RFC 7285, section 11.2.1). Immutable; equal if the PIDs and their prefixes are.
+ * A partition of the endpoints into PIDs (RFC 7285, section 11.2.1). Immutable; equal if the PIDs and their prefixes
+ * are.
  */
 public final class NetworkMap {
     private final ImmutableSortedMap<Pid, SortedSet<IpPrefix>> pids;

@@ -13,7 +13,8 @@ import com.google.common.net.InetAddresses;
 import java.net.Inet4Address;
 
 /**
- * An IPv4 or IPv6 address. Addresses are never looked up by name, and an IPv4-mapped IPv6 address stays an IPv6 address.
+ * An IPv4 or IPv6 address. Addresses are never looked up by name, and an IPv4-mapped IPv6 address stays an IPv6
+ * address.
  *
  * <p>The order is IPv4 before IPv6, then by number.
  */

@@ -12,8 +12,8 @@ package org.opendaylight.alto.core.net;
 import java.util.Comparator;
 
 /**
- * A block of addresses: an {@code EndpointPrefix} of RFC 7285, section 10.4.4. Bits after the prefix length are zero, so
- * that two prefixes are equal if and only if they hold the same addresses.
+ * A block of addresses: an {@code EndpointPrefix} of RFC 7285, section 10.4.4. Bits after the prefix length are zero,
+ * so that two prefixes are equal if and only if they hold the same addresses.
  *
  * <p>The order is by family, then network address, then length: a prefix stands before all that it contains.
  *

@@ -10,7 +10,8 @@
 package org.opendaylight.alto.core.net;
 
 /**
- * An OpenFlow switch, by its datapath id. Its text is the controller's node id, {@code openflow:} and the decimal number.
+ * An OpenFlow switch, by its datapath id. Its text is the controller's node id, {@code openflow:} and the number in
+ * decimal.
  *
  * @param datapathId the 64-bit datapath id, unsigned
  */

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import org.opendaylight.alto.core.net.IpAddr;
 
 /**
- * Asks for the path of packets between two hosts. What is empty is left open: the answer then has a trace for each class
- * of packets that the network treats in its own way.
+ * Asks for the path of packets between two hosts. What is empty is left open: the answer then has a trace for each
+ * class of packets that the network treats in its own way.
  *
  * @param source address of the sender
  * @param destination address of the receiver, of the same family

@@ -25,6 +25,7 @@ import org.opendaylight.alto.core.net.SwitchId;
 public record RuleRef(SwitchId switchId, int tableId, int priority, String flowId, long cookie, String match) {
     @Override
     public String toString() {
-        return switchId + " table " + tableId + " priority " + priority + " [" + (match.isEmpty() ? "any" : match) + "]";
+        return switchId + " table " + tableId + " priority " + priority
+            + " [" + (match.isEmpty() ? "any" : match) + "]";
     }
 }

@@ -34,8 +34,8 @@ public interface PathService {
     List<PathAnswer> paths(List<PathQuery> queries);
 
     /**
-     * Has something run after each change of rules or links that may change an answer. Several changes may make one run;
-     * counters that move are not a change.
+     * Has something run after each change of rules or links that may change an answer. Several changes may make one
+     * run; counters that move are not a change.
      *
      * @param listener called on a thread of the publisher, so it must not block
      * @return closes the registration

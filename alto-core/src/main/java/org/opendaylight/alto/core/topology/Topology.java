@@ -20,8 +20,8 @@ import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 
 /**
- * The switches that are connected, their physical ports that are up, and the links that were discovered between them, at
- * one moment. Immutable.
+ * The switches that are connected, their physical ports that are up, and the links that were discovered between them,
+ * at one moment. Immutable.
  *
  * @param ports each connected switch with its ports that are up; a switch may have none
  * @param links directed links: the port that sends to the port that receives; only between ports that are up

@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.core.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.net.VlanId;
+
+class HostTableTest {
+    private static Host host(final long mac, final int vlan, final String... addresses) {
+        final var typed = ImmutableSortedSet.<IpAddr>naturalOrder();
+        for (var address : addresses) {
+            typed.add(IpAddr.parse(address));
+        }
+        return new Host(new MacAddress(mac), vlan == 0 ? Optional.empty() : Optional.of(new VlanId(vlan)),
+            typed.build(), SwitchPort.parse("openflow:1:1"), Instant.EPOCH, Instant.EPOCH);
+    }
+
+    @Test
+    void hostsAreFoundByEachAddressAndByKey() {
+        final var dual = host(1, 0, "10.0.0.1", "2001:db8::1");
+        final var tagged = host(1, 7);
+        final var table = HostTable.of(List.of(tagged, dual));
+        assertEquals(List.of(dual, tagged), table.hosts());
+        assertEquals(Optional.of(dual), table.find(IpAddr.parse("10.0.0.1")));
+        assertEquals(Optional.of(dual), table.find(IpAddr.parse("2001:db8::1")));
+        assertEquals(Optional.empty(), table.find(IpAddr.parse("10.0.0.2")));
+        assertEquals(Optional.of(tagged), table.find(tagged.key()));
+    }
+
+    @Test
+    void addressOfTwoHostsIsRefused() {
+        final var hosts = List.of(host(1, 0, "10.0.0.1"), host(2, 0, "10.0.0.1"));
+        assertThrows(IllegalArgumentException.class, () -> HostTable.of(hosts));
+    }
+
+    @Test
+    void hostTwiceIsRefused() {
+        final var hosts = List.of(host(1, 0, "10.0.0.1"), host(1, 0, "10.0.0.2"));
+        assertThrows(IllegalArgumentException.class, () -> HostTable.of(hosts));
+    }
+
+    @Test
+    void groupAddressIsNoHost() {
+        assertThrows(IllegalArgumentException.class, () -> host(MacAddress.BROADCAST.value(), 0));
+    }
+}
