@@ -1,0 +1,56 @@
+# Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
+# Builds the project with Maven. Sourced, after tools.sh; never run.
+# shellcheck shell=bash
+
+# Refuses to build over a controller that runs from the build.
+need_nothing_running() {
+    local what
+    [ -e "$ALTO_STATE/running.json" ] && [ -x "$PYTHON" ] || return 0
+    what=$(testbed running) || return 0
+    fail "'$what' is running: end it first with ./alto stop"
+}
+
+# maven LOG ARGUMENT...: run Maven on the whole project; show each module as it starts, and the rest if it fails
+maven() {
+    local log=$1 options=()
+    shift
+    [ -e "$ALTO_ROOT/.git" ] || options+=(-Dmaven.gitcommitid.skip=true)     # an unpacked archive has no commit
+    mkdir -p -- "$ALTO_STATE"
+    if ! "$MVN" -B -ntp -f "$ALTO_ROOT/pom.xml" "${options[@]}" "$@" </dev/null 2>&1 | tee -- "$log" |
+        awk '/^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ {
+                sub(/^\[INFO\] Building /, ""); place = $NF; sub(/ [^ ]+ +\[[0-9]+\/[0-9]+\]$/, "")
+                print "  " place " " $0; fflush() }
+             /^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, .*Skipped: [0-9]+$/ { print "        " $0; fflush() }'; then
+        grep -E '^\[ERROR\]' -- "$log" | head -n 25 >&2 || show_file_end "$log"
+        fail "the build failed; the whole log is $log"
+    fi
+}
+
+# True if the controller was built from the sources as they are now.
+is_built() {
+    local stamp=$ALTO_STATE/built newer
+    [ -x "$ALTO_BUILT/bin/karaf" ] && [ -e "$stamp" ] || return 1
+    newer=$(find "$ALTO_ROOT" \( -name target -o -name .git -o -path "$ALTO_ROOT/testbed" -o -path "$ALTO_ROOT/scripts" \
+        -o -path "$ALTO_ROOT/docs" -o -path "$ALTO_ROOT/benchmarks" \) -prune -o \
+        -type f \( -path '*/src/*' -o -name pom.xml \) -newer "$stamp" -print -quit)
+    [ -z "$newer" ]
+}
+
+# build LOG MAVEN_ARGUMENT...: build, and remember when
+build() {
+    need_nothing_running
+    mkdir -p -- "$ALTO_STATE"
+    rm -f -- "$ALTO_STATE/built"
+    touch -- "$ALTO_STATE/building"
+    maven "$@"
+    mv -- "$ALTO_STATE/building" "$ALTO_STATE/built"
+}
+
+# Builds the controller without tests and checks, unless it is up to date.
+need_controller() {
+    need_jdk
+    is_built && return
+    need_maven
+    say "Building the controller (a few minutes the first time; log: $ALTO_STATE/build.log)"
+    build "$ALTO_STATE/build.log" -Pq -DskipTests install
+}

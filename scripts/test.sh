@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
+# ./alto test
+# shellcheck source=scripts/common.sh
+. "$ALTO_ROOT/scripts/common.sh"
+# shellcheck source=scripts/tools.sh
+. "$ALTO_ROOT/scripts/tools.sh"
+# shellcheck source=scripts/ports.sh
+. "$ALTO_ROOT/scripts/ports.sh"
+# shellcheck source=scripts/build.sh
+. "$ALTO_ROOT/scripts/build.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: ./alto test [unit|system]...
+
+  unit      build everything with all checks and all of Maven's tests: unit, in-memory datastore, architecture, and
+            each feature in a Karaf of its own. Installs our artifacts in the local Maven repository.
+  system    the built controller against real switches and hosts (Open vSwitch, Mininet) in namespaces of their own:
+            what ALTO answers must be what packets do. Needs root; builds first if the sources have changed.
+
+Without an argument: both. The exit code is 0 only if every test that was asked for ran and passed.
+Whatever follows -- goes to pytest.
+
+Examples:
+  ./alto test
+  ./alto test unit
+  ./alto test system -- -k endpoint
+TEXT
+}
+
+unit=false system=false pytest_options=()
+while [ "$#" -gt 0 ]; do
+    case $1 in
+        unit) unit=true ;;
+        system) system=true ;;
+        -h | --help) usage; exit ;;
+        --)
+            shift
+            pytest_options=("$@")
+            break
+            ;;
+        *) misused "test does not know '$1'; see ./alto test --help" ;;
+    esac
+    shift
+done
+if ! $unit && ! $system; then
+    unit=true system=true
+fi
+
+# Adds up the totals that Maven's test runs have written.
+count_tests() {
+    find "$ALTO_ROOT" -path '*/target/surefire-reports/TEST-*.xml' -newer "$1" -exec cat {} + |
+        sed -n 's/.*<testsuite .*/&/p' | grep -o ' \(tests\|failures\|errors\|skipped\)="[0-9]*"' |
+        awk -F '"' '{ gsub(/[ =]/, "", $1); sum[$1] += $2 }
+            END { printf "%d run, %d failed, %d errors, %d skipped\n",
+                  sum["tests"], sum["failures"], sum["errors"], sum["skipped"] }'
+}
+
+unit_tests() {
+    local log=$ALTO_STATE/test.log totals since=$ALTO_STATE/test-started
+    need_jdk
+    need_maven
+    need_commands "to see which ports are free" ss=iproute2
+    need_free_ports "the feature tests start a controller that needs it: end it first" "${CONTROLLER_PORTS[@]}"
+    say "Building with all checks and unit tests (log: $log)"
+    mkdir -p -- "$ALTO_STATE"
+    touch -- "$since"
+    build "$log" install
+    totals=$(count_tests "$since")
+    say "Unit tests: $totals"
+    [ "${totals%% *}" -gt 0 ] || fail "no unit test ran; the whole log is $log"
+}
+
+system_tests() {
+    need_root "test system"
+    need_network_tools
+    need_python "to run the system tests" pytest=python3-pytest
+    need_controller
+    export ALTO_ASSEMBLY=$ALTO_BUILT ALTO_WORK=$ALTO_STATE/test
+    mkdir -p -- "$ALTO_WORK"
+    say "System tests (logs: $ALTO_WORK)"
+    testbed sealed "$PYTHON" -m pytest -p no:cacheprovider -ra -v --color=no --rootdir "$ALTO_ROOT/testbed" \
+        "${pytest_options[@]}" "$ALTO_ROOT/testbed/tests" ||
+        fail "the system tests failed (pytest's code $?); logs are in $ALTO_WORK"
+}
+
+need_nothing_running
+if $unit; then unit_tests; fi
+if $system; then system_tests; fi
+say "All tests passed in $(($(date +%s) - ALTO_STARTED)) s"

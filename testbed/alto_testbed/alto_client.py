@@ -1,0 +1,105 @@
+# Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
+"""Clients of the two HTTP services of the controller: ALTO (RFC 7285) and RESTCONF (RFC 8040)."""
+
+import requests
+
+from alto_testbed import TestbedError
+from alto_testbed.controller import HTTP_PORT, PASSWORD, USER
+
+ROOT = f"http://127.0.0.1:{HTTP_PORT}"
+DIRECTORY = "/alto"
+NETWORK_MAP = "/alto/networkmap/default-network-map"
+HOPCOUNT_MAP = "/alto/costmap/default-hopcount-map"
+ROUTINGCOST_MAP = "/alto/costmap/default-routingcost-map"
+ENDPOINT_COST = "/alto/endpointcost"
+ENDPOINT_COST_PARAMS = "application/alto-endpointcostparams+json"
+
+
+def endpoint_cost_query(sources, destinations, metric="hopcount", mode="numerical"):
+    """Return the body of an endpoint cost request (RFC 7285, section 11.5.1.3) for IPv4 addresses."""
+    return {"cost-type": {"cost-metric": metric, "cost-mode": mode},
+            "endpoints": {"srcs": [f"ipv4:{ip}" for ip in sources], "dsts": [f"ipv4:{ip}" for ip in destinations]}}
+
+
+class AltoClient:
+    """Asks the ALTO server."""
+
+    def __init__(self, root=ROOT):
+        self._root = root
+        self._session = requests.Session()
+
+    def get(self, path):
+        """Return the response to a GET, whatever its status."""
+        return self._session.get(self._root + path, timeout=20)
+
+    def post(self, path, body, content_type):
+        """Return the response to a POST, whatever its status. body: bytes, or what becomes JSON."""
+        data = {"data": body} if isinstance(body, bytes) else {"json": body}
+        return self._session.post(self._root + path, headers={"Content-Type": content_type}, timeout=60, **data)
+
+    def resource(self, path):
+        """Return a resource that must be there."""
+        return self._content(self.get(path))
+
+    def endpoint_costs(self, sources, destinations, metric="hopcount"):
+        """Return the costs between IPv4 addresses: (source, destination) -> cost; pairs without a cost are absent."""
+        answer = self._content(self.post(ENDPOINT_COST, endpoint_cost_query(sources, destinations, metric),
+                                         ENDPOINT_COST_PARAMS))
+        return {(source.removeprefix("ipv4:"), target.removeprefix("ipv4:")): cost
+                for source, row in answer["endpoint-cost-map"].items() for target, cost in row.items()}
+
+    @staticmethod
+    def _content(response):
+        if response.status_code != 200:
+            raise TestbedError(f"{response.request.method} {response.url} gave {response.status_code}:"
+                               f" {response.text[:300]}")
+        return response.json()
+
+
+class Restconf:
+    """Reads and writes the controller's datastore."""
+
+    def __init__(self, root=ROOT):
+        self._data = root + "/rests/data/"
+        self._session = requests.Session()
+        self._session.auth = (USER, PASSWORD)
+        self._session.headers["Accept"] = "application/yang-data+json"
+
+    def get(self, path):
+        """Return what is there, or None if nothing is."""
+        response = self._session.get(self._data + path, timeout=20)
+        if response.status_code in (404, 409):
+            return None
+        self._require(response, 200)
+        return response.json()
+
+    def put(self, path, body):
+        """Create or replace."""
+        self._require(self._session.put(self._data + path, json=body, timeout=20,
+                                        headers={"Content-Type": "application/yang-data+json"}), 200, 201, 204)
+
+    def delete(self, path):
+        """Delete what must be there."""
+        self._require(self._session.delete(self._data + path, timeout=20), 200, 204)
+
+    def hosts(self):
+        """Return the hosts that the controller has learnt: address -> (MAC, attachment point)."""
+        hosts = (self.get("alto-hosts:hosts?content=nonconfig") or {}).get("alto-hosts:hosts", {}).get("host", [])
+        return {address: (host["mac"], host["attachment-point"]) for host in hosts for address in
+                host.get("address", [])}
+
+    def topology(self):
+        """Return the switches and the directed links between their ports that the controller sees."""
+        answer = self.get("network-topology:network-topology/topology=flow%3A1?content=nonconfig") or {}
+        topology = answer.get("network-topology:topology", [{}])[0]
+        switches = {node["node-id"] for node in topology.get("node", []) if node["node-id"].startswith("openflow:")}
+        links = {(link["source"]["source-tp"], link["destination"]["dest-tp"]) for link in topology.get("link", [])
+                 if link["source"]["source-tp"].startswith("openflow:")
+                 and link["destination"]["dest-tp"].startswith("openflow:")}
+        return switches, links
+
+    @staticmethod
+    def _require(response, *statuses):
+        if response.status_code not in statuses:
+            raise TestbedError(f"{response.request.method} {response.url} gave {response.status_code}:"
+                               f" {response.text[:300]}")

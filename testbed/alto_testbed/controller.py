@@ -1,0 +1,181 @@
+# Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
+"""The controller: a private instance of the built distribution, started, watched and stopped.
+
+Needs nothing but Python's own library, because `./alto run` uses it too.
+"""
+
+import base64
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+
+from alto_testbed import TestbedError
+from alto_testbed.processes import resident_mebibytes
+from alto_testbed.wait import wait_for
+
+HTTP_PORT = 8181
+OPENFLOW_PORT = 6653
+SHELL_PORT = 8101
+USER = PASSWORD = "admin"
+SHELL_USER = SHELL_PASSWORD = "karaf"
+_READ_ONLY = ("lib", "system")      # most of the distribution's size; all instances share them
+_STAMP = ".alto-built"
+
+
+def _answers(port):
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=2):
+            return True
+    except OSError:
+        return False
+
+
+def http_status(path, credentials=None, port=HTTP_PORT):
+    """Return the status of a GET, or None as long as nobody answers."""
+    headers = {"Accept": "application/json, */*"}
+    if credentials:
+        headers["Authorization"] = "Basic " + base64.b64encode(":".join(credentials).encode()).decode()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", path, headers=headers)
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        connection.close()
+
+
+class Controller:
+    """One controller process and the directory it works in."""
+
+    def __init__(self, assembly, directory):
+        self.assembly = assembly
+        self.directory = directory
+        self.log = os.path.join(directory, "data", "log", "karaf.log")
+        self._output = os.path.join(directory, "console.log")
+        self._process = None
+
+    def prepare(self, keep_data=False):
+        """Make the instance directory: shared jars, an own copy of everything else.
+
+        keep_data: what an earlier run has written stays, unless another build wrote it; then only the datastore stays.
+        """
+        karaf = os.path.join(self.assembly, "bin", "karaf")
+        if not os.path.exists(karaf):
+            raise TestbedError(f"No controller in {self.assembly}: build it first")
+        built = str(os.stat(karaf).st_mtime_ns)
+        stamp = os.path.join(self.directory, _STAMP)
+        if keep_data and os.path.exists(stamp):
+            with open(stamp, encoding="ascii") as file:
+                if file.read() == built:
+                    return
+        kept = {"journal", "snapshots", "segmented-journal"} if keep_data else set()
+        os.makedirs(self.directory, exist_ok=True)
+        for name in os.listdir(self.directory):
+            path = os.path.join(self.directory, name)
+            if os.path.isdir(path) and not os.path.islink(path):
+                if name not in kept:
+                    shutil.rmtree(path)
+            else:
+                os.unlink(path)
+        for name in os.listdir(self.assembly):
+            source, target = os.path.join(self.assembly, name), os.path.join(self.directory, name)
+            if name in _READ_ONLY:
+                os.symlink(source, target)
+            elif os.path.isdir(source):
+                shutil.copytree(source, target, symlinks=True)
+            else:
+                shutil.copy2(source, target)
+        with open(stamp, "w", encoding="ascii") as file:
+            file.write(built)
+
+    def start(self):
+        """Start the process. Does not wait until it is ready."""
+        if self._process is not None:
+            raise TestbedError("The controller runs already")
+        environment = dict(os.environ, CHECK_ROOT_INSTANCE_RUNNING="false")
+        for name in ("KARAF_HOME", "KARAF_BASE", "KARAF_DATA", "KARAF_ETC", "KARAF_LOG", "JAVA_OPTS"):
+            environment.pop(name, None)
+        with open(self._output, "ab") as output:
+            # "daemon" replaces the script by the JVM, so that the process we know is the controller
+            self._process = subprocess.Popen(
+                [os.path.join(self.directory, "bin", "karaf"), "daemon"], cwd=self.directory, env=environment,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+
+    @property
+    def pid(self):
+        """The id of the running process."""
+        if self._process is None:
+            raise TestbedError("The controller does not run")
+        return self._process.pid
+
+    def require_alive(self):
+        """Raise if the process has ended by itself."""
+        if self._process is not None and self._process.poll() is not None:
+            raise TestbedError(f"The controller ended with code {self._process.returncode}; see {self._output}"
+                               f" and {self.log}")
+
+    def is_ready(self, alto=True):
+        """Return whether RESTCONF, the OpenFlow port and, if wanted, ALTO all answer."""
+        self.require_alive()
+        # RESTCONF is up before the datastore has the tree it is asked for: 409 until then
+        return (http_status("/rests/data/network-topology:network-topology?content=nonconfig&depth=2",
+                            (USER, PASSWORD)) == 200
+                and (not alto or http_status("/alto") == 200)
+                and _answers(OPENFLOW_PORT))
+
+    def await_ready(self, timeout=240, alto=True, progress=None):
+        """Wait until the controller serves, and return the seconds since the call."""
+        begin = time.monotonic()
+        wait_for(f"the controller to be ready (its log: {self.log})", lambda: self.is_ready(alto), timeout,
+                 every=0.5, progress=progress)
+        return time.monotonic() - begin
+
+    def wait(self):
+        """Return the exit code once the process has ended by itself."""
+        return self._process.wait()
+
+    def stop(self, grace=30):
+        """Stop the process in order; end it the hard way after the grace period. Return whether it went in order."""
+        if self._process is None:
+            return True
+        self._process.terminate()
+        try:
+            self._process.wait(grace)
+            return True
+        except subprocess.TimeoutExpired:
+            self.kill()
+            return False
+        finally:
+            self._process = None
+
+    def kill(self):
+        """End the process at once (signal 9), as a power cut would."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+        self._process = None
+
+    def resident_mebibytes(self):
+        """Return the memory that the process holds."""
+        return resident_mebibytes(self.pid)
+
+    def shell(self, command, timeout=90):
+        """Run one command in the controller's shell and return what it prints."""
+        client = os.path.join(self.assembly, "bin", "client")
+        # The client ends the session when its input ends, so the input stays open.
+        with subprocess.Popen(
+                [client, "-a", str(SHELL_PORT), "-h", "127.0.0.1", "-u", SHELL_USER, "-p", SHELL_PASSWORD, command],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            try:
+                process.wait(timeout)
+            except subprocess.TimeoutExpired as error:
+                process.kill()
+                raise TestbedError(f"The shell did not finish '{command}' within {timeout} s") from error
+            output, errors = process.stdout.read(), process.stderr.read()
+        if process.returncode != 0:
+            raise TestbedError(f"The shell refused '{command}': {(output + errors).strip()}")
+        return output
