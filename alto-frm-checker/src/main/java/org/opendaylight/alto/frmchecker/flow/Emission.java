@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.flow;
+
+import java.util.List;
+
+/** A copy of a packet that leaves the pipeline of a switch. */
+public sealed interface Emission {
+    /**
+     * It is sent by a port.
+     *
+     * @param port port number
+     * @param header the header with which it leaves
+     * @param rewrites what was changed in this switch, in order, such as {@code eth_dst=00:00:5e:00:53:01}
+     */
+    record ByPort(long port, Header header, List<String> rewrites) implements Emission {
+        public ByPort {
+            rewrites = List.copyOf(rewrites);
+        }
+    }
+
+    /** It is sent to the controller. */
+    record ToController() implements Emission {
+    }
+
+    /** It is handed to the network stack of the switch. */
+    record ToSwitch() implements Emission {
+    }
+}
