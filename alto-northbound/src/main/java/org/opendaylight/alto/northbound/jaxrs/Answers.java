@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.jaxrs;
+
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.EntityTag;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.opendaylight.alto.northbound.json.EncodedBody;
+
+/** HTTP answers. */
+final class Answers {
+    private Answers() {
+    }
+
+    /**
+     * Answers with a resource that clients may keep, if they ask each time whether it is still the same.
+     *
+     * @param request the conditions of the request
+     * @param mediaType what the body is
+     * @param body the resource
+     * @param tag names this version of the resource
+     * @return the resource, or 304 if the client has this version
+     */
+    static Response resource(final Request request, final String mediaType, final EncodedBody body, final String tag) {
+        // A version tag may have quotes and backslashes, an entity tag may not
+        final var etag = new EntityTag(tag.indexOf('"') < 0 && tag.indexOf('\\') < 0 ? tag : body.contentTag());
+        final var unmet = request.evaluatePreconditions(etag);
+        if (unmet == null) {
+            return body(Response.ok(), mediaType, body).tag(etag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        }
+        final var answer = unmet.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        if (answer.getStatus() != Response.Status.NOT_MODIFIED.getStatusCode()) {
+            throw new WebApplicationException(answer);
+        }
+        return answer;
+    }
+
+    /**
+     * Sets the body of an answer.
+     *
+     * @param answer the answer
+     * @param mediaType what the body is, without parameters, because clients compare the whole header
+     * @param body the body
+     * @return the answer
+     */
+    static Response.ResponseBuilder body(final Response.ResponseBuilder answer, final String mediaType,
+            final EncodedBody body) {
+        return answer.type(mediaType).header(HttpHeaders.CONTENT_LENGTH, body.length())
+            .entity((StreamingOutput) body::writeTo);
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.northbound.error.AltoRequestException;
+
+/**
+ * An object of a request, with the errors of RFC 7285, section 8.5.2. Fields that nobody asks for are ignored (section
+ * 8.3.7).
+ */
+final class JsonRequest {
+    // Requests of RFC 7285 and its extensions are at most five levels deep
+    private static final int MAX_NESTING = 64;
+    // BigDecimal, so that a wrong number is told to the client as it was sent and not as infinity
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+
+    private final String path;
+    private final JsonNode node;
+
+    private JsonRequest(final String path, final JsonNode node) {
+        this.path = path;
+        this.node = node;
+    }
+
+    /** Parses a body, which must be one object and nothing else, without two fields of one name. */
+    static JsonRequest parse(final byte[] body) {
+        final JsonNode root;
+        try {
+            root = MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            final var place = e.getLocation();
+            throw AltoRequestException.syntax(place == null ? e.getOriginalMessage()
+                : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw AltoRequestException.syntax("The body is not text in UTF-8", e);
+        }
+        if (!root.isObject()) {
+            throw AltoRequestException.syntax("line 1, column 1: expected a JSON object", null);
+        }
+        return new JsonRequest("", root);
+    }
+
+    /** Returns an object, which must be there. */
+    JsonRequest object(final String field) {
+        final var value = required(field);
+        if (!value.isObject()) {
+            throw AltoRequestException.invalidType(path + field);
+        }
+        return new JsonRequest(path + field + "/", value);
+    }
+
+    /** Returns a string, which must be there. */
+    String string(final String field) {
+        final var value = required(field);
+        if (!value.isTextual()) {
+            throw AltoRequestException.invalidType(path + field);
+        }
+        return value.textValue();
+    }
+
+    /** Returns the elements of an array of strings, which may be left out, which means empty. */
+    List<String> strings(final String field) {
+        final @Nullable JsonNode array = node.get(field);
+        if (array == null) {
+            return List.of();
+        }
+        if (!array.isArray()) {
+            throw AltoRequestException.invalidType(path + field);
+        }
+        final var strings = new ArrayList<String>(array.size());
+        for (var element : array) {
+            if (!element.isTextual()) {
+                throw AltoRequestException.invalidValue(path + field, element.toString());
+            }
+            strings.add(element.textValue());
+        }
+        return strings;
+    }
+
+    private JsonNode required(final String field) {
+        final @Nullable JsonNode value = node.get(field);
+        if (value == null) {
+            throw AltoRequestException.missing(path + field);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** The rules for dependencies of docs/architecture.md. */
+class ArchitectureTest {
+    private static final String ROOT = "org.opendaylight.alto.northbound";
+    private static final JavaClasses CLASSES =
+        new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void onlyTheMdsalPackageKnowsTheController() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".mdsal..").should().dependOnClassesThat().resideInAnyPackage(
+            "org.opendaylight.mdsal..", "org.opendaylight.yang..", "org.opendaylight.yangtools..",
+            "org.opendaylight.aaa..", "org.osgi..").check(CLASSES);
+    }
+
+    @Test
+    void onlyRoutesAndWiringKnowHttp() {
+        noClasses().that().resideOutsideOfPackages(ROOT + ".jaxrs..", ROOT + ".mdsal..").should()
+            .dependOnClassesThat().resideInAnyPackage("javax..", "jakarta..", "org.glassfish..").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCodecKnowsJackson() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".json..").should().dependOnClassesThat().resideInAnyPackage(
+            "com.fasterxml..").check(CLASSES);
+    }
+
+    @Test
+    void routesDoNotKnowTheDatastore() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".mdsal..").should().dependOnClassesThat().resideInAPackage(
+            ROOT + ".mdsal..").check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+}
