@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.hosttracker.arp;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.opendaylight.alto.core.net.Ipv4Addr;
+import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.core.net.VlanId;
+
+/**
+ * Reads and writes Ethernet frames that hold ARP, with at most one IEEE 802.1Q tag.
+ *
+ * <p>Reading is total: any bytes give a packet or nothing, never an exception. Bytes behind the packet are padding and
+ * are not looked at.
+ */
+public final class ArpCodec {
+    private static final int ETHERTYPE_OFFSET = 2 * MacAddress.BYTES;
+    private static final int ETHERNET_BYTES = ETHERTYPE_OFFSET + 2;
+    private static final int TAG_BYTES = 4;
+    private static final int ARP_BYTES = 28;
+    /** Without frame check sequence. */
+    private static final int MIN_FRAME_BYTES = 60;
+
+    private static final int ETHERTYPE_ARP = 0x0806;
+    private static final int ETHERTYPE_IPV4 = 0x0800;
+    private static final int ETHERTYPE_VLAN = 0x8100;
+    private static final int HARDWARE_ETHERNET = 1;
+    private static final int VLAN_MASK = 0x0FFF;
+    private static final int VLAN_RESERVED = 0x0FFF;
+
+    private ArpCodec() {
+        // static methods only
+    }
+
+    /**
+     * Tells cheaply whether a frame says that it holds ARP. Everything else that reaches the controller, LLDP above
+     * all, stops here.
+     *
+     * @param frame an Ethernet frame
+     * @return true if it may be worth decoding
+     */
+    public static boolean isArp(final byte[] frame) {
+        return etherType(frame, offsetOfArp(frame)) == ETHERTYPE_ARP;
+    }
+
+    /**
+     * Reads a frame.
+     *
+     * @param frame an Ethernet frame
+     * @return the packet, or empty if the frame does not hold a complete request or reply for IPv4 over Ethernet
+     */
+    public static Optional<ArpPacket> decode(final byte[] frame) {
+        final int arp = offsetOfArp(frame);
+        if (frame.length < arp + ARP_BYTES || etherType(frame, arp) != ETHERTYPE_ARP
+                || unsignedShort(frame, arp) != HARDWARE_ETHERNET || unsignedShort(frame, arp + 2) != ETHERTYPE_IPV4
+                || frame[arp + 4] != MacAddress.BYTES || frame[arp + 5] != Ipv4Addr.BYTES) {
+            return Optional.empty();
+        }
+        final int tag = arp == ETHERNET_BYTES ? 0 : unsignedShort(frame, ETHERNET_BYTES) & VLAN_MASK;
+        if (tag == VLAN_RESERVED) {
+            return Optional.empty();
+        }
+        return operation(unsignedShort(frame, arp + 6)).map(operation -> new ArpPacket(operation,
+            tag == 0 ? Optional.empty() : Optional.of(new VlanId(tag)),
+            MacAddress.ofBytes(frame, MacAddress.BYTES), MacAddress.ofBytes(frame, 0),
+            MacAddress.ofBytes(frame, arp + 8), Ipv4Addr.ofBytes(frame, arp + 14),
+            MacAddress.ofBytes(frame, arp + 18), Ipv4Addr.ofBytes(frame, arp + 24)));
+    }
+
+    /**
+     * Writes a packet.
+     *
+     * @param packet a packet
+     * @return the frame, padded to the least length of an Ethernet frame
+     */
+    public static byte[] encode(final ArpPacket packet) {
+        final var frame = ByteBuffer.allocate(MIN_FRAME_BYTES);
+        frame.put(packet.destination().toBytes()).put(packet.source().toBytes());
+        packet.vlan().ifPresent(vlan -> frame.putShort((short) ETHERTYPE_VLAN).putShort((short) vlan.value()));
+        frame.putShort((short) ETHERTYPE_ARP)
+            .putShort((short) HARDWARE_ETHERNET).putShort((short) ETHERTYPE_IPV4)
+            .put((byte) MacAddress.BYTES).put((byte) Ipv4Addr.BYTES)
+            .putShort((short) packet.operation().code())
+            .put(packet.senderMac().toBytes()).put(packet.senderIp().toBytes())
+            .put(packet.targetMac().toBytes()).put(packet.targetIp().toBytes());
+        return frame.array();
+    }
+
+    private static Optional<ArpPacket.Operation> operation(final int code) {
+        for (var operation : ArpPacket.Operation.values()) {
+            if (operation.code() == code) {
+                return Optional.of(operation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int offsetOfArp(final byte[] frame) {
+        return etherType(frame, ETHERNET_BYTES) == ETHERTYPE_VLAN ? ETHERNET_BYTES + TAG_BYTES : ETHERNET_BYTES;
+    }
+
+    /** The type in front of a payload, or -1 if the frame ends before it. */
+    private static int etherType(final byte[] frame, final int payload) {
+        return frame.length < payload ? -1 : unsignedShort(frame, payload - 2);
+    }
+
+    private static int unsignedShort(final byte[] frame, final int offset) {
+        return (frame[offset] & 0xFF) << 8 | frame[offset + 1] & 0xFF;
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.hosttracker.mdsal;
+
+import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.MoreExecutors;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.hosttracker.arp.ArpCodec;
+import org.opendaylight.alto.hosttracker.arp.ArpPacket;
+import org.opendaylight.alto.hosttracker.tracking.PacketOut;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketOutput;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends frames out of switch ports. Hosts repeat what they do not get an answer to, so a lost frame is not repeated. */
+final class PacketSender {
+    private static final Logger LOG = LoggerFactory.getLogger(PacketSender.class);
+
+    private final TransmitPacket transmit;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    PacketSender(final TransmitPacket transmit) {
+        this.transmit = transmit;
+    }
+
+    void send(final List<PacketOut> packets) {
+        @Nullable ArpPacket encoded = null;
+        byte[] frame = { };
+        for (var out : packets) {
+            if (out.packet() != encoded) {
+                encoded = out.packet();
+                frame = ArpCodec.encode(encoded);
+            }
+            LOG.trace("Sending {} out of {}", out.packet(), out.port());
+            Futures.addCallback(transmit.invoke(new TransmitPacketInputBuilder()
+                .setNode(InventoryTranslator.toNode(out.port()))
+                .setEgress(InventoryTranslator.toConnector(out.port()))
+                .setPayload(frame)
+                .build()), new Outcome(out), MoreExecutors.directExecutor());
+        }
+    }
+
+    private final class Outcome implements FutureCallback<RpcResult<TransmitPacketOutput>> {
+        private final PacketOut out;
+
+        Outcome(final PacketOut out) {
+            this.out = out;
+        }
+
+        @Override
+        public void onSuccess(final @Nullable RpcResult<TransmitPacketOutput> result) {
+            if (result != null && result.isSuccessful()) {
+                warned.set(false);
+            } else {
+                failed(result == null ? "no result" : result.getErrors(), null);
+            }
+        }
+
+        @Override
+        public void onFailure(final Throwable cause) {
+            failed(cause.toString(), cause);
+        }
+
+        private void failed(final Object why, final @Nullable Throwable cause) {
+            if (!warned.getAndSet(true)) {
+                LOG.warn("ARP could not be sent out of port {}: {}", out.port(), why, cause);
+            } else {
+                LOG.debug("ARP could not be sent out of port {}: {}", out.port(), why);
+            }
+        }
+    }
+}

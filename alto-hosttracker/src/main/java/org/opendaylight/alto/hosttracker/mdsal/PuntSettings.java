@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.hosttracker.mdsal;
+
+import java.time.Duration;
+import org.opendaylight.yangtools.yang.common.Uint64;
+
+/**
+ * The rules that send ARP and LLDP to the controller.
+ *
+ * @param table their flow table
+ * @param priority their priority
+ * @param cookie their cookie
+ * @param refresh how often they are sent again; zero for never
+ */
+record PuntSettings(int table, int priority, Uint64 cookie, Duration refresh) {
+}

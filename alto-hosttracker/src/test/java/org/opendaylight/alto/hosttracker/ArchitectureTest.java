@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.hosttracker;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.opendaylight.alto.hosttracker", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule ONLY_ADAPTERS_KNOW_THE_CONTROLLER = noClasses()
+        .that().resideOutsideOfPackage("..hosttracker.mdsal..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.mdsal..", "org.opendaylight.yang..",
+            "org.opendaylight.yangtools..", "org.osgi..", "javax..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule PURE_CODE_DOES_NOT_KNOW_THE_ADAPTERS = noClasses()
+        .that().resideOutsideOfPackage("..hosttracker.mdsal..")
+        .should().dependOnClassesThat().resideInAPackage("..hosttracker.mdsal..");
+
+    @ArchTest
+    static final ArchRule OTHER_FEATURES_ARE_MET_THROUGH_CORE_ONLY = noClasses()
+        .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.alto.frmchecker..",
+            "org.opendaylight.alto.automap..", "org.opendaylight.alto.northbound..", "org.opendaylight.alto.sse..",
+            "org.opendaylight.alto.cli..");
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.hosttracker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.Ipv4Addr;
+import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.hosttracker.arp.ArpPacket;
+import org.opendaylight.alto.hosttracker.arp.ArpPacket.Operation;
+import org.opendaylight.alto.hosttracker.table.TableLimits;
+import org.opendaylight.alto.hosttracker.tracking.TrackerSettings;
+
+/** Short names for networks in tests. */
+public final class Net {
+    public static final Instant T0 = Instant.parse("2026-01-01T00:00:00Z");
+    public static final TrackerSettings SETTINGS = new TrackerSettings(
+        new TableLimits(1000, 8, Duration.ofSeconds(60)), Duration.ofSeconds(7), Duration.ofSeconds(30),
+        Duration.ofSeconds(600), 3, Duration.ofSeconds(2));
+
+    private Net() {
+        // static methods only
+    }
+
+    public static Instant at(final double seconds) {
+        return T0.plusMillis(Math.round(seconds * 1000));
+    }
+
+    public static MacAddress mac(final int number) {
+        return new MacAddress(0x0000_5E00_5300L + number);
+    }
+
+    public static Ipv4Addr ip(final int number) {
+        return new Ipv4Addr(0x0A00_0000 + number);
+    }
+
+    public static SwitchPort port(final int number, final int port) {
+        return new SwitchPort(new SwitchId(number), port);
+    }
+
+    public static Host.Key key(final int number) {
+        return new Host.Key(mac(number), Optional.empty());
+    }
+
+    public static Host host(final int number, final SwitchPort port, final Instant first, final Instant last) {
+        return new Host(mac(number), Optional.empty(), new TreeSet<IpAddr>(Set.of(ip(number))), port, first, last);
+    }
+
+    public static ArpPacket request(final int from, final int to) {
+        return new ArpPacket(Operation.REQUEST, Optional.empty(), mac(from), MacAddress.BROADCAST, mac(from), ip(from),
+            new MacAddress(0), ip(to));
+    }
+
+    public static ArpPacket reply(final int from, final int to) {
+        return new ArpPacket(Operation.REPLY, Optional.empty(), mac(from), mac(to), mac(from), ip(from), mac(to),
+            ip(to));
+    }
+
+    public static Topology topology(final Set<SwitchPort> ports, final Map<SwitchPort, SwitchPort> links) {
+        final var bySwitch = new HashMap<SwitchId, Set<SwitchPort>>();
+        ports.forEach(port -> bySwitch.computeIfAbsent(port.switchId(), id -> new HashSet<>()).add(port));
+        return Topology.of(bySwitch, links);
+    }
+}

@@ -1,0 +1,378 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.hosttracker.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.alto.hosttracker.Net.at;
+import static org.opendaylight.alto.hosttracker.Net.host;
+import static org.opendaylight.alto.hosttracker.Net.ip;
+import static org.opendaylight.alto.hosttracker.Net.key;
+import static org.opendaylight.alto.hosttracker.Net.mac;
+import static org.opendaylight.alto.hosttracker.Net.port;
+import static org.opendaylight.alto.hosttracker.Net.reply;
+import static org.opendaylight.alto.hosttracker.Net.request;
+import static org.opendaylight.alto.hosttracker.Net.topology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.net.Ipv4Addr;
+import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.net.VlanId;
+import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.hosttracker.Net;
+import org.opendaylight.alto.hosttracker.arp.ArpCodec;
+import org.opendaylight.alto.hosttracker.arp.ArpPacket;
+import org.opendaylight.alto.hosttracker.arp.ArpPacket.Operation;
+import org.opendaylight.alto.hosttracker.table.HostEvent;
+import org.opendaylight.alto.hosttracker.table.HostEvent.Cause;
+import org.opendaylight.alto.hosttracker.table.Refusal;
+import org.opendaylight.alto.hosttracker.table.Refusals;
+
+/** Two switches: hosts at ports 1 and 2, a link between ports 3; hold-off 7 s. */
+class HostTrackerTest {
+    private static final SwitchPort A = port(1, 1);
+    private static final SwitchPort B = port(1, 2);
+    private static final SwitchPort C = port(2, 1);
+    private static final SwitchPort D = port(2, 2);
+    private static final SwitchPort TRUNK1 = port(1, 3);
+    private static final SwitchPort TRUNK2 = port(2, 3);
+    private static final Set<SwitchPort> PORTS = Set.of(A, B, C, D, TRUNK1, TRUNK2);
+    private static final Topology UNLINKED = topology(PORTS, Map.of());
+    private static final Topology LINKED = topology(PORTS, Map.of(TRUNK1, TRUNK2, TRUNK2, TRUNK1));
+
+    private final Refusals refusals = new Refusals();
+    private final HostTracker tracker = new HostTracker(Net.SETTINGS, refusals);
+
+    private Effects arp(final ArpPacket packet, final SwitchPort port, final double time) {
+        return tracker.packet(ArpCodec.encode(packet), port, at(time));
+    }
+
+    private void up() {
+        tracker.topology(LINKED, at(0));
+        tracker.advance(at(7));
+    }
+
+    private Optional<SwitchPort> placeOf(final int host) {
+        return tracker.hosts().find(ip(host)).map(found -> found.attachment());
+    }
+
+    private static List<SwitchPort> portsOf(final Effects effects) {
+        return effects.packets().stream().map(PacketOut::port).toList();
+    }
+
+    @Test
+    void hostIsLearntAndItsRequestIsDelivered() {
+        up();
+        final var effects = arp(request(1, 2), A, 8);
+        assertEquals(List.of(new HostEvent.Added(host(1, A, at(8), at(8)))), effects.events());
+        assertEquals(List.of(B, C, D), portsOf(effects));
+
+        assertEquals(List.of(new PacketOut(A, reply(2, 1))), arp(reply(2, 1), C, 8.1).packets());
+        assertEquals(Optional.of(C), placeOf(2));
+        assertEquals(List.of(C), portsOf(arp(request(1, 2), A, 9)));
+    }
+
+    @Test
+    void whatIsSeenInHoldOffIsLearntWhenNoLinkIsFound() {
+        tracker.topology(UNLINKED, at(0));
+        assertEquals(Effects.NONE, arp(request(1, 2), A, 1));
+        assertEquals(Effects.NONE, tracker.advance(at(6.9)));
+        assertEquals(List.of(new HostEvent.Added(host(1, A, at(1), at(1)))), tracker.advance(at(7)).events());
+    }
+
+    @Test
+    void whatIsSeenOnALinkThatIsFoundInHoldOffIsForgotten() {
+        tracker.topology(UNLINKED, at(0));
+        arp(request(1, 2), A, 1);
+        arp(request(1, 2), TRUNK2, 1.1);
+        tracker.topology(LINKED, at(5));
+        assertEquals(1, tracker.advance(at(7)).events().size());
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void packetMayComeBeforeItsPortIsKnown() {
+        arp(request(1, 2), A, 0);
+        tracker.topology(UNLINKED, at(0.5));
+        tracker.advance(at(7.4));
+        assertEquals(Optional.empty(), placeOf(1));
+        tracker.advance(at(7.5));
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void portThatNeverComesLeavesNoTrace() {
+        arp(request(1, 2), A, 0);
+        tracker.advance(at(8));
+        tracker.topology(UNLINKED, at(9));
+        tracker.advance(at(20));
+        assertEquals(Optional.empty(), placeOf(1));
+    }
+
+    @Test
+    void linkFoundLateRemovesHostsWronglyLearntOnIt() {
+        tracker.topology(UNLINKED, at(0));
+        tracker.advance(at(7));
+        arp(request(1, 2), TRUNK2, 8);
+        assertEquals(List.of(new HostEvent.Removed(host(1, TRUNK2, at(8), at(8)), Cause.LINK_DISCOVERED)),
+            tracker.topology(LINKED, at(9)).events());
+    }
+
+    @Test
+    void nothingIsSentOutOfPortsInHoldOffOrBetweenSwitches() {
+        tracker.topology(topology(Set.of(A, B, TRUNK1, TRUNK2), Map.of(TRUNK1, TRUNK2)), at(0));
+        tracker.advance(at(7));
+        tracker.topology(LINKED, at(8));
+        assertEquals(List.of(B), portsOf(arp(request(1, 2), A, 9)));
+        tracker.advance(at(15));
+        assertEquals(List.of(B, C, D), portsOf(arp(request(1, 2), A, 16)));
+    }
+
+    @Test
+    void packetOnALinkHasNoEffect() {
+        up();
+        assertEquals(Effects.NONE, arp(request(1, 2), TRUNK1, 8));
+        assertEquals(1, refusals.count(Refusal.NOT_AT_EDGE));
+    }
+
+    @Test
+    void portThatLosesItsLinkIsHeldAgain() {
+        up();
+        tracker.topology(UNLINKED, at(10));
+        assertEquals(List.of(B, C, D), portsOf(arp(request(1, 2), A, 11)));
+        tracker.advance(at(17));
+        assertEquals(List.of(B, TRUNK1, C, D, TRUNK2), portsOf(arp(request(1, 2), A, 18)));
+    }
+
+    @Test
+    void probeShowsTheHostButBindsNoAddress() {
+        up();
+        final var probe = new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1), MacAddress.BROADCAST, mac(1),
+            new Ipv4Addr(0), new MacAddress(0), ip(1));
+        assertEquals(3, arp(probe, A, 8).packets().size());
+        assertEquals(Set.of(), tracker.hosts().find(key(1)).orElseThrow().addresses());
+        // so that the answer finds its way
+        final var answer = new ArpPacket(Operation.REPLY, Optional.empty(), mac(2), mac(1), mac(2), ip(1), mac(1),
+            new Ipv4Addr(0));
+        assertEquals(List.of(A), portsOf(arp(answer, C, 8.1)));
+    }
+
+    @Test
+    void impossibleSendersAreNotLearnt() {
+        up();
+        final var group = new MacAddress(0x0100_5E00_0001L);
+        for (var bad : List.of(group, new MacAddress(0), MacAddress.BROADCAST)) {
+            arp(new ArpPacket(Operation.REQUEST, Optional.empty(), bad, MacAddress.BROADCAST, bad, ip(1),
+                new MacAddress(0), ip(2)), A, 8);
+        }
+        arp(new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1), MacAddress.BROADCAST, mac(3), ip(1),
+            new MacAddress(0), ip(2)), A, 8);
+        arp(new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1), MacAddress.BROADCAST, mac(1),
+            new Ipv4Addr(0x7F000001), new MacAddress(0), ip(2)), A, 8);
+        assertEquals(0, tracker.hosts().hosts().size());
+        assertEquals(4, refusals.count(Refusal.NOT_ONE_STATION));
+        assertEquals(1, refusals.count(Refusal.UNUSABLE_ADDRESS));
+    }
+
+    @Test
+    void malformedPacketsAreCounted() {
+        up();
+        final var frame = ArpCodec.encode(request(1, 2));
+        frame[18] = 7;
+        assertEquals(Effects.NONE, tracker.packet(frame, A, at(8)));
+        assertEquals(1, refusals.count(Refusal.MALFORMED));
+        assertEquals(Effects.NONE, tracker.packet(new byte[3], A, at(8)));
+        assertEquals(1, refusals.count(Refusal.MALFORMED));
+    }
+
+    @Test
+    void vlanIsPartOfTheHost() {
+        up();
+        final var plain = request(1, 2);
+        arp(new ArpPacket(plain.operation(), Optional.of(new VlanId(7)), plain.source(), plain.destination(),
+            plain.senderMac(), plain.senderIp(), plain.targetMac(), plain.targetIp()), A, 8);
+        assertEquals(Optional.of(new VlanId(7)), tracker.hosts().find(ip(1)).orElseThrow().vlan());
+        // not known in the VLAN of the request, so all are asked
+        assertEquals(List.of(A, B, D), portsOf(arp(request(2, 1), C, 9)));
+    }
+
+    @Test
+    void hostThatMovedWithoutAWordIsFoundAgain() {
+        up();
+        arp(request(2, 2), C, 8);
+        assertEquals(List.of(C), portsOf(arp(request(1, 2), A, 9)));
+        assertEquals(List.of(B, C, D), portsOf(arp(request(1, 2), A, 10)));
+        arp(reply(2, 1), D, 10.1);
+        assertEquals(List.of(D), portsOf(arp(request(1, 2), A, 11)));
+    }
+
+    @Test
+    void packetThatComesBackGoesNowhere() {
+        up();
+        arp(request(1, 2), A, 8);
+        assertEquals(Effects.NONE, arp(request(1, 2), B, 8.01));
+        assertEquals(Effects.NONE, arp(request(1, 2), A, 8.02));
+        assertEquals(2, refusals.count(Refusal.ECHO));
+        assertEquals(Optional.of(A), placeOf(1));
+        assertEquals(3, arp(request(1, 2), A, 9).packets().size());
+    }
+
+    @Test
+    void portDownRemovesItsHostsAtOnce() {
+        up();
+        arp(request(1, 2), A, 8);
+        arp(request(3, 2), B, 8);
+        final var events = tracker.topology(topology(Set.of(B, C, D, TRUNK1, TRUNK2),
+            Map.of(TRUNK1, TRUNK2, TRUNK2, TRUNK1)), at(9)).events();
+        assertEquals(List.of(new HostEvent.Removed(host(1, A, at(8), at(8)), Cause.PORT_DOWN)), events);
+        assertEquals(Optional.of(B), placeOf(3));
+    }
+
+    @Test
+    void reconnectOfASwitchKeepsItsHosts() {
+        up();
+        arp(request(1, 2), A, 8);
+        tracker.topology(topology(Set.of(C, D, TRUNK2), Map.of()), at(10));
+        tracker.advance(at(30));
+        // the switch is back, its ports are told one by one
+        tracker.topology(topology(Set.of(B, C, D, TRUNK2), Map.of()), at(31));
+        tracker.topology(UNLINKED, at(32));
+        tracker.advance(at(100));
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void switchThatStaysAwayLosesItsHosts() {
+        up();
+        arp(request(1, 2), A, 8);
+        tracker.topology(topology(Set.of(C, D, TRUNK2), Map.of()), at(10));
+        assertEquals(List.of(), tracker.advance(at(39.9)).events());
+        assertEquals(List.of(new HostEvent.Removed(host(1, A, at(8), at(8)), Cause.SWITCH_GONE)),
+            tracker.advance(at(40)).events());
+    }
+
+    @Test
+    void rememberedHostIsThereAtOnceAndStaysIfItAnswers() {
+        assertEquals(1, tracker.restore(List.of(host(1, A, at(-500), at(-100))), at(0)));
+        assertEquals(Optional.of(A), placeOf(1));
+        tracker.topology(LINKED, at(20));
+        assertEquals(List.of(), tracker.advance(at(26)).packets());
+        assertEquals(List.of(new PacketOut(A,
+            ArpPacket.probe(Optional.empty(), HostTracker.PROBER, mac(1), ip(1)))), tracker.advance(at(27)).packets());
+
+        final var answer = new ArpPacket(Operation.REPLY, Optional.empty(), mac(1), HostTracker.PROBER, mac(1), ip(1),
+            HostTracker.PROBER, new Ipv4Addr(0));
+        assertEquals(List.of(), arp(answer, A, 27.1).packets());
+        for (double time = 27.5; time < 60; time += 0.5) {
+            assertEquals(Effects.NONE, tracker.advance(at(time)));
+        }
+        assertEquals(at(-500), tracker.hosts().find(ip(1)).orElseThrow().firstSeen());
+    }
+
+    @Test
+    void rememberedHostThatDoesNotAnswerIsGivenUp() {
+        tracker.restore(List.of(host(1, A, at(-500), at(-100))), at(0));
+        tracker.topology(LINKED, at(20));
+        int probes = 0;
+        for (double time = 20; time < 33; time += 0.5) {
+            final var effects = tracker.advance(at(time));
+            probes += effects.packets().size();
+            assertEquals(List.of(), effects.events());
+        }
+        assertEquals(3, probes);
+        assertEquals(List.of(new HostEvent.Removed(host(1, A, at(-500), at(-100)), Cause.NO_ANSWER)),
+            tracker.advance(at(33)).events());
+    }
+
+    @Test
+    void rememberedHostSeenInHoldOffIsNotAsked() {
+        tracker.restore(List.of(host(1, A, at(-500), at(-100))), at(0));
+        tracker.topology(LINKED, at(20));
+        arp(request(1, 2), A, 22);
+        assertEquals(List.of(), tracker.advance(at(27)).packets());
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void rememberedHostWhoseSwitchDoesNotComeIsKeptForAWhile() {
+        tracker.restore(List.of(host(1, A, at(-500), at(-100))), at(0));
+        tracker.topology(topology(Set.of(C, D), Map.of()), at(5));
+        assertEquals(List.of(), tracker.advance(at(599)).events());
+        assertEquals(1, tracker.advance(at(600)).events().size());
+    }
+
+    @Test
+    void rememberedHostWhosePortIsDownIsKeptForTheSwitchGraceOnly() {
+        tracker.restore(List.of(host(1, A, at(-500), at(-100))), at(0));
+        tracker.topology(topology(Set.of(B, C, D), Map.of()), at(5));
+        assertEquals(List.of(), tracker.advance(at(34)).events());
+        assertEquals(1, tracker.advance(at(35)).events().size());
+    }
+
+    @Test
+    void rememberedHostThatIsElsewhereNowIsThere() {
+        tracker.restore(List.of(host(1, A, at(-500), at(-100))), at(0));
+        tracker.topology(LINKED, at(20));
+        arp(request(1, 2), D, 22);
+        tracker.advance(at(27));
+        assertEquals(Optional.of(D), placeOf(1));
+    }
+
+    @Test
+    void manyRememberedHostsAreAskedInTurns() {
+        tracker.restore(java.util.stream.IntStream.rangeClosed(1, 250)
+            .mapToObj(number -> host(number, A, at(-500), at(-100))).toList(), at(0));
+        tracker.topology(LINKED, at(0));
+        assertEquals(Probation.BATCH, tracker.advance(at(7)).packets().size());
+        assertEquals(250 - Probation.BATCH, tracker.advance(at(7.25)).packets().size());
+    }
+
+    @Test
+    void whatWaitsIsBounded() {
+        tracker.topology(LINKED, at(0));
+        for (int host = 1; host <= PendingObservations.MAX + 5; host++) {
+            arp(request(host, 1), A, 1);
+        }
+        assertEquals(5, refusals.count(Refusal.TABLE_FULL));
+    }
+
+    @Test
+    void anyHistorySendsArpToOtherEdgePortsOnly() {
+        final long seed = System.nanoTime();
+        final var random = new Random(seed);
+        final var all = List.copyOf(PORTS);
+        var now = Topology.EMPTY;
+        for (int step = 0; step < 20_000; step++) {
+            final double time = step / 10.0;
+            if (random.nextInt(200) == 0) {
+                final var up = new java.util.HashSet<>(PORTS);
+                up.removeIf(port -> random.nextInt(4) == 0);
+                now = topology(up, random.nextBoolean() ? Map.of() : Map.of(TRUNK1, TRUNK2));
+                tracker.topology(now, at(time));
+            }
+            tracker.advance(at(time));
+            final var ingress = all.get(random.nextInt(all.size()));
+            final int from = 1 + random.nextInt(20);
+            final int to = 1 + random.nextInt(20);
+            for (var port : portsOf(arp(random.nextBoolean() ? request(from, to) : reply(from, to), ingress, time))) {
+                assertTrue(now.isUp(port) && !now.isInterSwitch(port) && !port.equals(ingress), "seed " + seed);
+            }
+            for (var host : tracker.hosts().hosts()) {
+                assertTrue(!now.isInterSwitch(host.attachment()), "seed " + seed);
+            }
+        }
+    }
+}
