@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mdsal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.PathAnswer;
+import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.service.EndpointCosts;
+import org.opendaylight.alto.core.service.HostDirectory;
+import org.opendaylight.alto.core.service.PathService;
+import org.opendaylight.alto.core.service.Registration;
+import org.opendaylight.alto.frmchecker.cost.HopCounts;
+import org.opendaylight.alto.frmchecker.trace.PathFinder;
+import org.opendaylight.alto.frmchecker.trace.WalkLimits;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Paths, and costs that come from paths, through the rules in the operational datastore. Each call works on one state of
+ * the network and one host table. May be used from any thread; works on the caller's.
+ */
+@Component
+public final class MdsalPathService implements PathService, EndpointCostService {
+    private static final Logger LOG = LoggerFactory.getLogger(MdsalPathService.class);
+
+    private final NetworkStateTracker tracker;
+    private final HostDirectory hosts;
+
+    @Activate
+    public MdsalPathService(@Reference final NetworkStateTracker tracker, @Reference final HostDirectory hosts) {
+        this.tracker = requireNonNull(tracker);
+        this.hosts = requireNonNull(hosts);
+    }
+
+    private PathFinder finder() {
+        return new PathFinder(tracker.state(), hosts.hosts(), WalkLimits.DEFAULT);
+    }
+
+    @Override
+    public List<PathAnswer> paths(final List<PathQuery> queries) {
+        final var finder = finder();
+        return queries.stream().map(query -> {
+            final var answer = finder.paths(query);
+            LOG.trace("{}: {}", query, answer);
+            return answer;
+        }).toList();
+    }
+
+    @Override
+    public Registration onChange(final Runnable listener) {
+        return tracker.pathListeners().add(listener);
+    }
+
+    @Override
+    public SortedSet<CostType> costTypes() {
+        return HopCounts.TYPES;
+    }
+
+    @Override
+    public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
+        return HopCounts.of(type, sources, destinations, finder()::paths);
+    }
+}

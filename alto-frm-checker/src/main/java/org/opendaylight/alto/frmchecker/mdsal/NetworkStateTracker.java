@@ -1,0 +1,309 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mdsal;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.service.ChangeListeners;
+import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
+import org.opendaylight.alto.frmchecker.trace.NetworkState;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.DataTreeModification;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyKey;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.Link;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.LinkKey;
+import org.opendaylight.yangtools.binding.DataObject;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.binding.DataObjectReference;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one immutable {@link NetworkState} equal to what the OpenFlow plugin says in the operational datastore. Only
+ * reads, on every cluster member.
+ *
+ * <p>Listeners of the datastore queue their changes; one thread takes all that are queued, translates each switch that
+ * changed once, and publishes one new state. {@link #state()} may be called from any thread.
+ */
+@Component(service = NetworkStateTracker.class)
+public final class NetworkStateTracker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkStateTracker.class);
+
+    /** The topology to which the OpenFlow plugin writes the links that LLDP finds. */
+    private static final TopologyKey OPENFLOW_TOPOLOGY = new TopologyKey(new TopologyId("flow:1"));
+
+    private final ChangeListeners topologyListeners = new ChangeListeners();
+    private final ChangeListeners pathListeners = new ChangeListeners();
+    private final ConcurrentLinkedQueue<Runnable> changes = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+        new ThreadFactoryBuilder().setNameFormat("alto-frm-checker-%d").setDaemon(true).build());
+    private final List<Registration> registrations = new ArrayList<>();
+    private final Clock clock;
+
+    // only on the executor's thread
+    private final Map<SwitchId, FlowCapableNode> changedNodes = new TreeMap<>();
+    private final Map<SwitchId, SwitchPipeline> pipelines = new TreeMap<>();
+    private final Map<SwitchId, TreeMap<SwitchPort, Boolean>> ports = new TreeMap<>();
+    private final Map<LinkKey, Map.Entry<SwitchPort, SwitchPort>> links = new HashMap<>();
+
+    private volatile NetworkState state = NetworkState.EMPTY;
+
+    @Activate
+    public NetworkStateTracker(@Reference final DataBroker broker) {
+        this(broker, Clock.systemUTC());
+    }
+
+    NetworkStateTracker(final DataBroker broker, final Clock clock) {
+        this.clock = requireNonNull(clock);
+        registrations.add(broker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL,
+            DataObjectReference.builder(Nodes.class).child(Node.class).child(NodeConnector.class)
+                .augmentation(FlowCapableNodeConnector.class).build(), this::portsChanged));
+        registrations.add(broker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL,
+            DataObjectReference.builder(NetworkTopology.class)
+                .child(org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network
+                    .topology.Topology.class, OPENFLOW_TOPOLOGY)
+                .child(Link.class).build(), this::linksChanged));
+        registrations.add(broker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL,
+            DataObjectReference.builder(Nodes.class).child(Node.class).augmentation(FlowCapableNode.class).build(),
+            this::nodesChanged));
+        LOG.info("FRM checker started");
+    }
+
+    /**
+     * Returns the network as it is known now. Never blocks.
+     *
+     * @return the newest state
+     */
+    public NetworkState state() {
+        return state;
+    }
+
+    ChangeListeners topologyListeners() {
+        return topologyListeners;
+    }
+
+    ChangeListeners pathListeners() {
+        return pathListeners;
+    }
+
+    private void nodesChanged(final List<DataTreeModification<FlowCapableNode>> modifications) {
+        for (final var modification : modifications) {
+            switchOf(modification).ifPresent(id -> {
+                final var root = modification.getRootNode();
+                if (ForwardingChange.isIn(root)) {
+                    final var after = root.dataAfter();
+                    enqueue(() -> nodeChanged(id, after));
+                } else {
+                    LOG.trace("Only statistics of switch {} changed", id);
+                }
+            });
+        }
+    }
+
+    private void portsChanged(final List<DataTreeModification<FlowCapableNodeConnector>> modifications) {
+        for (final var modification : modifications) {
+            final var key = modification.path().firstKeyOf(NodeConnector.class);
+            if (key != null) {
+                tryParsePort(key.getId().getValue()).ifPresent(port -> {
+                    final var after = modification.getRootNode().dataAfter();
+                    final var isUp = after == null ? null : OpenFlowTranslator.isUp(after);
+                    enqueue(() -> portChanged(port, isUp));
+                });
+            }
+        }
+    }
+
+    private void linksChanged(final List<DataTreeModification<Link>> modifications) {
+        for (final var modification : modifications) {
+            final var root = modification.getRootNode();
+            final var link = root.dataAfter() != null ? root.dataAfter() : root.dataBefore();
+            if (link != null) {
+                final var key = link.key();
+                final var ends = root.dataAfter() == null ? null : endsOf(link);
+                enqueue(() -> {
+                    if (ends == null) {
+                        links.remove(key);
+                    } else {
+                        links.put(key, ends);
+                    }
+                    LOG.debug("Link {} is {}", key.getLinkId().getValue(), ends == null ? "gone" : ends);
+                });
+            }
+        }
+    }
+
+    private static Map.@Nullable Entry<SwitchPort, SwitchPort> endsOf(final Link link) {
+        final var source = link.getSource();
+        final var destination = link.getDestination();
+        if (source == null || source.getSourceTp() == null || destination == null || destination.getDestTp() == null) {
+            return null;
+        }
+        final var from = tryParsePort(source.getSourceTp().getValue());
+        final var to = tryParsePort(destination.getDestTp().getValue());
+        return from.isEmpty() || to.isEmpty() ? null : Map.entry(from.orElseThrow(), to.orElseThrow());
+    }
+
+    private static <T extends DataObject> Optional<SwitchId> switchOf(final DataTreeModification<T> modification) {
+        final DataObjectIdentifier<T> path = modification.path();
+        final var key = path.firstKeyOf(Node.class);
+        try {
+            return key == null ? Optional.empty() : Optional.of(SwitchId.parse(key.getId().getValue()));
+        } catch (IllegalArgumentException e) {
+            LOG.debug("Node {} is not an OpenFlow switch", key, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Ports that are no places in the network, like {@code openflow:1:LOCAL}, are left out. */
+    private static Optional<SwitchPort> tryParsePort(final String text) {
+        try {
+            return Optional.of(SwitchPort.parse(text));
+        } catch (IllegalArgumentException e) {
+            LOG.trace("{} is not a physical port", text, e);
+            return Optional.empty();
+        }
+    }
+
+    private void enqueue(final Runnable change) {
+        changes.add(change);
+        if (scheduled.compareAndSet(false, true)) {
+            executor.execute(this::applyChanges);
+        }
+    }
+
+    private void applyChanges() {
+        scheduled.set(false);
+        try {
+            for (var change = changes.poll(); change != null; change = changes.poll()) {
+                change.run();
+            }
+            publish();
+        } catch (RuntimeException e) {
+            // the outermost loop of this thread: one switch that cannot be understood must not stop the others
+            LOG.error("Failed to take up a change of the network; paths may be out of date", e);
+        }
+    }
+
+    private void nodeChanged(final SwitchId id, final @Nullable FlowCapableNode after) {
+        if (after != null) {
+            changedNodes.put(id, after);
+        } else {
+            changedNodes.remove(id);
+            if (pipelines.remove(id) != null) {
+                LOG.info("Switch {} is gone", id);
+            }
+        }
+    }
+
+    private void portChanged(final SwitchPort port, final @Nullable Boolean isUp) {
+        final var of = ports.computeIfAbsent(port.switchId(), id -> new TreeMap<>());
+        if (isUp == null) {
+            of.remove(port);
+        } else {
+            of.put(port, isUp);
+        }
+        if (of.isEmpty()) {
+            ports.remove(port.switchId());
+        }
+        LOG.debug("Port {} is {}", port, isUp == null ? "gone" : isUp ? "up" : "down");
+    }
+
+    private void publish() {
+        final var up = new TreeMap<SwitchId, TreeSet<SwitchPort>>();
+        pipelines.keySet().forEach(id -> up.put(id, new TreeSet<>()));
+        changedNodes.keySet().forEach(id -> up.put(id, new TreeSet<>()));
+        ports.forEach((id, of) -> {
+            final var upOf = up.computeIfAbsent(id, key -> new TreeSet<>());
+            of.forEach((port, isUp) -> {
+                if (isUp) {
+                    upOf.add(port);
+                }
+            });
+        });
+        while (!changedNodes.isEmpty()) {
+            final var id = changedNodes.keySet().iterator().next();
+            translate(id, requireNonNull(changedNodes.remove(id)));
+        }
+        pipelines.replaceAll((id, pipeline) -> {
+            final var numbers = up.getOrDefault(id, new TreeSet<>()).stream().map(SwitchPort::port).toList();
+            return pipeline.livePorts().equals(new TreeSet<>(numbers)) ? pipeline : pipeline.withLivePorts(numbers);
+        });
+        final var directed = new TreeMap<SwitchPort, SwitchPort>();
+        links.values().forEach(ends -> directed.put(ends.getKey(), ends.getValue()));
+
+        final var before = state;
+        final var after = new NetworkState(Topology.of(up, directed), pipelines, clock.instant());
+        state = after;
+        final boolean topologyChanged = !before.topology().equals(after.topology());
+        final boolean pathsChanged = topologyChanged || !before.pipelines().equals(after.pipelines());
+        if (topologyChanged) {
+            LOG.info("Topology has {} switches, {} links", after.topology().ports().size(),
+                after.topology().links().size());
+            topologyListeners.fire();
+        }
+        if (pathsChanged) {
+            LOG.debug("Paths may have changed");
+            pathListeners.fire();
+        }
+    }
+
+    private void translate(final SwitchId id, final FlowCapableNode node) {
+        final var before = pipelines.get(id);
+        final var after = OpenFlowTranslator.toPipeline(id, node, before == null ? List.of() : before.livePorts());
+        if (before == null) {
+            LOG.info("Switch {} is here with {} rules, {} groups", id, after.ruleCount(), after.groups().size());
+        }
+        if (after.equals(before)) {
+            LOG.trace("Switch {} forwards as before", id);
+        } else {
+            pipelines.put(id, after);
+            LOG.debug("Switch {} has {} rules, {} groups", id, after.ruleCount(), after.groups().size());
+        }
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        registrations.reversed().forEach(Registration::close);
+        executor.shutdownNow();
+        LOG.info("FRM checker stopped");
+    }
+}
