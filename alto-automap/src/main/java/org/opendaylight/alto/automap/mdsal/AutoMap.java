@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.automap.mdsal;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
+import java.time.Duration;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.service.HostDirectory;
+import org.opendaylight.alto.core.service.PathService;
+import org.opendaylight.alto.core.service.TopologyService;
+import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
+import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
+import org.opendaylight.mdsal.singleton.api.ServiceGroupIdentifier;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.opendaylight.yangtools.yang.common.Empty;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes the maps of the network, on one member of the cluster at a time. Settings are in
+ * {@code etc/org.opendaylight.alto.automap.cfg}.
+ */
+@SuppressFBWarnings(value = { "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR", "NP_STORE_INTO_NONNULL_FIELD" },
+    justification = "SpotBugs does not see @Nullable, which is a type annotation")
+@Component(service = { }, configurationPid = AutoMap.PID)
+@Designate(ocd = AutoMap.Configuration.class)
+public final class AutoMap implements ClusterSingletonService, AutoCloseable {
+    static final String PID = "org.opendaylight.alto.automap";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AutoMap.class);
+    private static final ServiceGroupIdentifier GROUP = new ServiceGroupIdentifier("alto-automap");
+
+    /** What an operator may set. */
+    @ObjectClassDefinition(name = "ALTO auto-map", description = "Network and cost maps computed from the network")
+    public @interface Configuration {
+        /**
+         * How long to wait for more changes.
+         *
+         * @return milliseconds
+         */
+        @AttributeDefinition(name = "Idle gap", min = "0", description = "Maps are computed when the network did not "
+            + "change for this time, in milliseconds.")
+        int idleGapMillis() default 50;
+
+        /**
+         * How long to wait at most.
+         *
+         * @return milliseconds
+         */
+        @AttributeDefinition(name = "Maximum age", min = "0", description = "Maps are computed at the latest when a "
+            + "change is so old, in milliseconds, even if the network goes on changing. Not less than the idle gap.")
+        int maxAgeMillis() default 500;
+
+        /**
+         * How many host pairs to follow.
+         *
+         * @return number of ordered pairs
+         */
+        @AttributeDefinition(name = "Host pairs", min = "1", description = "The cost between two PIDs is the mean over "
+            + "all their host pairs if these are not more than this, else over this many of them, evenly chosen.")
+        int maxHostPairs() default 100;
+    }
+
+    private final DataBroker broker;
+    private final HostDirectory hosts;
+    private final TopologyService topology;
+    private final PathService paths;
+    private final Duration idleGap;
+    private final Duration maxAge;
+    private final int maxHostPairs;
+    private final Registration registration;
+
+    // guarded by this
+    private @Nullable MapRenewal renewal;
+
+    @Activate
+    public AutoMap(@Reference final DataBroker broker, @Reference final ClusterSingletonServiceProvider singletons,
+            @Reference final HostDirectory hosts, @Reference final TopologyService topology,
+            @Reference final PathService paths, final Configuration configuration) {
+        this.broker = broker;
+        this.hosts = hosts;
+        this.topology = topology;
+        this.paths = paths;
+        idleGap = Duration.ofMillis(atLeast("idleGapMillis", configuration.idleGapMillis(), 0));
+        maxAge = Duration.ofMillis(
+            atLeast("maxAgeMillis", configuration.maxAgeMillis(), configuration.idleGapMillis()));
+        maxHostPairs = atLeast("maxHostPairs", configuration.maxHostPairs(), 1);
+        // last: we may be called at once
+        registration = singletons.registerClusterSingletonService(this);
+    }
+
+    private static int atLeast(final String name, final int value, final int min) {
+        if (value < min) {
+            throw new IllegalArgumentException(PID + ": " + name + " is " + value + ", must be " + min + " or more");
+        }
+        return value;
+    }
+
+    @Override
+    public ServiceGroupIdentifier getIdentifier() {
+        return GROUP;
+    }
+
+    @Override
+    public synchronized void instantiateServiceInstance() {
+        LOG.info("This member computes the maps");
+        renewal = new MapRenewal(broker, hosts, topology, paths, idleGap, maxAge, maxHostPairs);
+    }
+
+    @Override
+    public synchronized ListenableFuture<Empty> closeServiceInstance() {
+        final var current = renewal;
+        if (current == null) {
+            return Futures.immediateFuture(Empty.value());
+        }
+        LOG.info("This member computes the maps no longer");
+        renewal = null;
+        return current.close();
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        registration.close();
+    }
+}
