@@ -21,6 +21,12 @@ def endpoint_cost_query(sources, destinations, metric="hopcount", mode="numerica
             "endpoints": {"srcs": [f"ipv4:{ip}" for ip in sources], "dsts": [f"ipv4:{ip}" for ip in destinations]}}
 
 
+def unexpected(response):
+    """Return the error that tells of a response with another status than wanted, on one line."""
+    text = " ".join(response.text.split())[:300]
+    return TestbedError(f"{response.request.method} {response.url} gave {response.status_code}: {text}")
+
+
 class AltoClient:
     """Asks the ALTO server."""
 
@@ -51,8 +57,7 @@ class AltoClient:
     @staticmethod
     def _content(response):
         if response.status_code != 200:
-            raise TestbedError(f"{response.request.method} {response.url} gave {response.status_code}:"
-                               f" {response.text[:300]}")
+            raise unexpected(response)
         return response.json()
 
 
@@ -101,5 +106,4 @@ class Restconf:
     @staticmethod
     def _require(response, *statuses):
         if response.status_code not in statuses:
-            raise TestbedError(f"{response.request.method} {response.url} gave {response.status_code}:"
-                               f" {response.text[:300]}")
+            raise unexpected(response)

@@ -24,6 +24,8 @@ USER = PASSWORD = "admin"
 SHELL_USER = SHELL_PASSWORD = "karaf"
 _READ_ONLY = ("lib", "system")      # most of the distribution's size; all instances share them
 _STAMP = ".alto-built"
+#: What outlives a new build: the datastore, the accounts, the shell's identity.
+_DATA = ("segmented-journal", "snapshots", "state", "data/idmlight.db.mv.db", "etc/host.key", "etc/host.key.pub")
 
 
 def _answers(port):
@@ -49,6 +51,23 @@ def http_status(path, credentials=None, port=HTTP_PORT):
         connection.close()
 
 
+def _move(names, source, target):
+    for name in names:
+        if os.path.exists(os.path.join(source, name)):
+            os.makedirs(os.path.dirname(os.path.join(target, name)), exist_ok=True)
+            os.replace(os.path.join(source, name), os.path.join(target, name))
+
+
+def _empty(directory):
+    """Make a directory that is empty, whatever was there; the directory itself may be a mount or a link, so it stays."""
+    os.makedirs(directory, exist_ok=True)
+    for entry in os.scandir(directory):
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path)
+        else:
+            os.unlink(entry.path)
+
+
 class Controller:
     """One controller process and the directory it works in."""
 
@@ -62,26 +81,18 @@ class Controller:
     def prepare(self, keep_data=False):
         """Make the instance directory: shared jars, an own copy of everything else.
 
-        keep_data: what an earlier run has written stays, unless another build wrote it; then only the datastore stays.
+        keep_data: everything stays as an earlier run left it; if that was another build, only data and accounts do.
         """
         karaf = os.path.join(self.assembly, "bin", "karaf")
         if not os.path.exists(karaf):
             raise TestbedError(f"No controller in {self.assembly}: build it first")
         built = str(os.stat(karaf).st_mtime_ns)
-        stamp = os.path.join(self.directory, _STAMP)
-        if keep_data and os.path.exists(stamp):
-            with open(stamp, encoding="ascii") as file:
-                if file.read() == built:
-                    return
-        kept = {"journal", "snapshots", "segmented-journal"} if keep_data else set()
-        os.makedirs(self.directory, exist_ok=True)
-        for name in os.listdir(self.directory):
-            path = os.path.join(self.directory, name)
-            if os.path.isdir(path) and not os.path.islink(path):
-                if name not in kept:
-                    shutil.rmtree(path)
-            else:
-                os.unlink(path)
+        if keep_data and self._built_from() == built:
+            return
+        aside = os.path.realpath(self.directory) + ".kept"
+        if keep_data:
+            _move(_DATA, self.directory, aside)
+        _empty(self.directory)
         for name in os.listdir(self.assembly):
             source, target = os.path.join(self.assembly, name), os.path.join(self.directory, name)
             if name in _READ_ONLY:
@@ -90,8 +101,17 @@ class Controller:
                 shutil.copytree(source, target, symlinks=True)
             else:
                 shutil.copy2(source, target)
-        with open(stamp, "w", encoding="ascii") as file:
+        if keep_data:
+            _move(_DATA, aside, self.directory)
+        with open(os.path.join(self.directory, _STAMP), "w", encoding="ascii") as file:
             file.write(built)
+
+    def _built_from(self):
+        try:
+            with open(os.path.join(self.directory, _STAMP), encoding="ascii") as file:
+                return file.read()
+        except FileNotFoundError:
+            return None
 
     def start(self):
         """Start the process. Does not wait until it is ready."""

@@ -21,23 +21,23 @@ from alto_testbed.sealed import SealedWorld
 _INSIDE = "--inside"
 _ROOT = alto_client.ROOT
 
-_PICTURE = """
-  h1 h2         h3 h4       Four OpenFlow 1.3 switches (Open vSwitch), eight hosts, 10.0.0.1 to 10.0.0.8.
-    s1 ----------- s2       Rules forward by destination on shortest paths, with one exception:
-      \\         /         TCP port 22 (ssh) from s1 to the hosts of s2 goes the long way, over s3.
-       \\       /
-          s3 ----- s4
-        h5 h6     h7 h8
+_PICTURE = r"""
+   h1 h2           h3 h4      Four OpenFlow 1.3 switches (Open vSwitch), eight hosts, 10.0.0.1 to 10.0.0.8.
+     s1 ----------- s2        Rules forward by destination on shortest paths, with one exception:
+       \           /          TCP port 22 (ssh) from s1 to the hosts of s2 goes the long way, over s3.
+        \         /
+            s3 ---------- s4
+          h5 h6          h7 h8
 """
 
 _KEPT = """
 It keeps running in the background.
 
-  ALTO directory   {root}/alto                 no log-in needed
+  ALTO directory   {root}/alto (no log-in needed)
   network map      {root}{network_map}
   cost map         {root}{cost_map}
-  RESTCONF         {root}/rests/data           user admin, password admin
-  shell            ./alto shell                                or: ssh -p {shell_port} karaf@127.0.0.1, password karaf
+  RESTCONF         {root}/rests/data (user admin, password admin)
+  shell            ./alto shell, or: ssh -p {shell_port} karaf@127.0.0.1 (password karaf)
   logs             {work}
   stop it          ./alto stop"""
 
@@ -77,8 +77,8 @@ class Screen:
         if self._rich:
             print(f"\r  {seconds:4.0f} s  {text}\033[K", end="", flush=True)
             self._open_line = True
-        elif (text, int(seconds) // 10) != self._last:
-            self._last = (text, int(seconds) // 10)
+        elif (str(text), int(seconds) // 10) != self._last:
+            self._last = (str(text), int(seconds) // 10)
             self.say(f"  {seconds:4.0f} s  {text}")
 
 

@@ -4,6 +4,7 @@
 import os
 import signal
 import sys
+import tempfile
 
 from alto_testbed import TestbedError
 from alto_testbed.controller import Controller
@@ -33,10 +34,23 @@ def main():
     """Run until the controller ends or a signal comes; return the exit code."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _end)
-    directory = os.environ["ALTO_WORK"]
-    if " " in directory or " " in os.environ["ALTO_ASSEMBLY"]:
-        raise TestbedError(f"'run' cannot work in a directory with blanks in its name ({directory}): move the project")
+    with tempfile.TemporaryDirectory(prefix="alto-") as temporary:
+        return _run(_without_blanks(os.environ["ALTO_WORK"], temporary))
+
+
+def _without_blanks(directory, temporary):
+    """Return a name of a directory that has no blanks: Karaf's scripts split Java's options at them."""
+    os.makedirs(directory, exist_ok=True)
+    if " " not in directory:
+        return directory
+    link = os.path.join(temporary, "run")
+    os.symlink(directory, link)
+    return link
+
+
+def _run(directory):
     controller = Controller(os.environ["ALTO_ASSEMBLY"], directory)
+    log = os.path.realpath(controller.log)
     running = record()
     code = 0
     try:
@@ -45,9 +59,9 @@ def main():
         print("Starting the controller ...", flush=True)
         controller.start()
         controller.await_ready()
-        print(_READY.format(log=controller.log), flush=True)
+        print(_READY.format(log=log), flush=True)
         code = controller.wait()
-        print(f"alto: the controller ended by itself with code {code}; its log is {controller.log}", file=sys.stderr)
+        print(f"alto: the controller ended by itself with code {code}; its log is {log}", file=sys.stderr)
     except _Ended:
         print("\nStopping the controller ...", flush=True)
         code = 0 if controller.stop() else 1

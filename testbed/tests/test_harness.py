@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from alto_testbed.controller import Controller
 from alto_testbed.network import DEMO, plan
 from alto_testbed.probe import TCP, UDP, frame
 from alto_testbed.processes import Record, start_time
@@ -74,3 +75,25 @@ def test_a_host_reaches_another(world):
 def test_the_controller_has_a_log_and_a_size(world):
     assert 100 < world.controller.resident_mebibytes() < 4000
     assert os.path.exists(world.controller.log)
+
+
+def test_a_new_build_replaces_the_instance_but_not_its_data(tmp_path):
+    assembly, directory = tmp_path / "assembly", tmp_path / "instance"
+    for name in ("bin/karaf", "etc/users", "lib/one.jar", "system/two.jar"):
+        (assembly / name).parent.mkdir(parents=True, exist_ok=True)
+        (assembly / name).write_text("built", encoding="utf-8")
+    controller = Controller(str(assembly), str(directory))
+    controller.prepare(keep_data=True)
+    for name in ("snapshots/1", "data/idmlight.db.mv.db", "data/cache", "etc/users"):
+        (directory / name).parent.mkdir(parents=True, exist_ok=True)
+        (directory / name).write_text("written", encoding="utf-8")
+    controller.prepare(keep_data=True)
+    assert (directory / "data/cache").exists()
+    os.utime(assembly / "bin/karaf", ns=(1, 1))
+    controller.prepare(keep_data=True)
+    assert (directory / "snapshots/1").read_text(encoding="utf-8") == "written"
+    assert (directory / "data/idmlight.db.mv.db").read_text(encoding="utf-8") == "written"
+    assert (directory / "etc/users").read_text(encoding="utf-8") == "built"
+    assert not (directory / "data/cache").exists()
+    controller.prepare()
+    assert not (directory / "snapshots").exists()
