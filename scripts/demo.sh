@@ -41,6 +41,7 @@ done
 
 need_root demo
 need_nothing_running
+need_jdk
 need_network_tools
 [ "${#keep[@]}" -eq 0 ] || need_free_ports "end it, or run the demo without --keep, which uses no port of this machine" 8181 8101
 need_controller

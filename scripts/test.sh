@@ -74,14 +74,16 @@ unit_tests() {
 
 system_tests() {
     need_root "test system"
+    need_jdk
     need_network_tools
     need_python "to run the system tests" pytest=python3-pytest
     need_controller
     export ALTO_ASSEMBLY=$ALTO_BUILT ALTO_WORK=$ALTO_STATE/test
     mkdir -p -- "$ALTO_WORK"
     say "System tests (logs: $ALTO_WORK)"
-    testbed sealed "$PYTHON" -m pytest -p no:cacheprovider -ra -v --color=no --rootdir "$ALTO_ROOT/testbed" \
-        "${pytest_options[@]}" "$ALTO_ROOT/testbed/tests" ||
+    cd -- "$ALTO_ROOT/testbed"
+    testbed sealed "$PYTHON" -m pytest -p no:cacheprovider -ra -v --color=no \
+        "${pytest_options[@]}" tests ||
         fail "the system tests failed (pytest's code $?); logs are in $ALTO_WORK"
 }
 
