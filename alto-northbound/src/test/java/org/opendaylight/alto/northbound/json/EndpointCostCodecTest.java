@@ -166,7 +166,7 @@ class EndpointCostCodecTest {
     @ValueSource(strings = { "ipv4:1.2.3.256", "ipv4:2001:db8::", "ipv6:1.2.3.4", "ipv6:2001:db800::", "192.0.2.1", "",
         "ipv4:", ":", "ipv4", "IPv4:192.0.2.1", "ipv4:192.0.2.1/32", "ipv4: 192.0.2.1", "ipv4:192.0.2.01",
         "ipv4:0300.0.2.1", "ipv4:192.0.513", "ipv4:localhost", "ipv6:fe80::1%eth0", "ipv6:[::1]", "ipv6:::1::",
-        "mac:00-11-22-33-44-55", "ipv4:1\uff12.0.0.1", "ipv4:::ffff:192.0.2.1", "ipv6:12345::" })
+        "mac:00-11-22-33-44-55", "ipv4:1２.0.0.1", "ipv4:::ffff:192.0.2.1", "ipv6:12345::" })
     void refusesBadAddresses(final String address) {
         assertInvalidValue("endpoints/dsts", address,
             "{" + TYPE + ",'endpoints':{'srcs':['ipv4:192.0.2.1'],'dsts':['ipv4:192.0.2.2','" + address + "']}}");

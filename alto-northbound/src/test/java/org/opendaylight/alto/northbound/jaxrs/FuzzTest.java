@@ -1,0 +1,107 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.jaxrs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedSet;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.service.EndpointCosts;
+import org.opendaylight.alto.northbound.Fixtures;
+import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.alto.northbound.mdsal.TestServer;
+
+/** Requests that are valid but for some bytes. Set the system property alto.fuzz.seed to repeat a run. */
+class FuzzTest {
+    private static final int REQUESTS = 3000;
+    private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999", "-0", "NaN",
+        "\\u0000", "\\ud800", "\"ipv4:\"", "\"ipv6:::\"", "\"cost-type\"", "\"endpoints\":{}", "\"srcs\":[]", "[[[[[[[[",
+        "\"constraints\":[\"eq 1\"],", "\0", "\"a\":1,", "9".repeat(50), "true");
+
+    private static final class EveryCostIsOne implements EndpointCostService {
+        @Override
+        public SortedSet<CostType> costTypes() {
+            return ImmutableSortedSet.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT);
+        }
+
+        @Override
+        public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
+            final var costs = new HashMap<IpAddr, Map<IpAddr, Double>>();
+            final var row = new HashMap<IpAddr, Double>();
+            destinations.forEach(destination -> row.put(destination, 1.0));
+            sources.forEach(source -> costs.put(source, row));
+            return new EndpointCosts(costs);
+        }
+    }
+
+    @Test
+    void aMutatedRequestIsAnsweredOrRefusedButNeverBreaksTheServer() throws Exception {
+        final long seed = Long.getLong("alto.fuzz.seed", System.nanoTime());
+        System.out.println("alto.fuzz.seed=" + seed);
+        final var random = new Random(seed);
+        final var valid = Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8);
+        final var seen = new HashMap<Integer, Integer>();
+        try (var server = new TestServer()) {
+            server.bind(new EveryCostIsOne());
+            for (int i = 0; i < REQUESTS; i++) {
+                final var body = mutate(valid, random);
+                final var answer = server.post(MediaTypes.ENDPOINT_COST_PARAMS, body);
+                final var what = "seed " + seed + ", request " + i + ": "
+                    + new String(body, StandardCharsets.ISO_8859_1) + " -> " + answer.body();
+                final var type = switch (answer.statusCode()) {
+                    case 200 -> MediaTypes.ENDPOINT_COST;
+                    case 400 -> MediaTypes.ERROR;
+                    case 413 -> MediaTypes.PROBLEM;
+                    default -> throw new AssertionError("Status " + answer.statusCode() + ", " + what);
+                };
+                assertEquals(List.of(type), answer.headers().allValues("Content-Type"), what);
+                assertTrue(Fixtures.json(answer.body()).isObject(), what);
+                seen.merge(answer.statusCode(), 1, Integer::sum);
+            }
+        }
+        assertTrue(seen.keySet().containsAll(List.of(200, 400)), seen::toString);
+    }
+
+    private static byte[] mutate(final byte[] valid, final Random random) {
+        var body = valid.clone();
+        for (int count = 1 + random.nextInt(3); count > 0; count--) {
+            final int at = random.nextInt(body.length + 1);
+            final int end = Math.min(body.length, at + random.nextInt(12));
+            body = switch (random.nextInt(5)) {
+                case 0 -> splice(body, at, end, new byte[0]);
+                case 1 -> splice(body, at, at,
+                    PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
+                case 2 -> splice(body, at, end, new byte[] { (byte) random.nextInt(256) });
+                case 3 -> splice(body, at, at, Arrays.copyOfRange(body, at, end));
+                default -> splice(body, at, end,
+                    PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
+            };
+        }
+        return body;
+    }
+
+    private static byte[] splice(final byte[] body, final int from, final int to, final byte[] with) {
+        final var result = Arrays.copyOf(body, body.length - (to - from) + with.length);
+        System.arraycopy(with, 0, result, from, with.length);
+        System.arraycopy(body, to, result, from + with.length, body.length - to);
+        return result;
+    }
+}

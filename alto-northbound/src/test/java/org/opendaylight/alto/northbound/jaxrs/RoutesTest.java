@@ -1,0 +1,378 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.jaxrs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.service.EndpointCosts;
+import org.opendaylight.alto.northbound.Fixtures;
+import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
+import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.alto.northbound.mdsal.TestServer;
+
+/** Every route, by HTTP. */
+class RoutesTest {
+    private static final String NETWORK_MAP = "/alto/networkmap/my-default-network-map";
+    private static final String COST_MAP = "/alto/costmap/numerical-routing-cost-map";
+    private static final String ENDPOINT_COST = "/alto/endpointcost";
+
+    private static TestServer server;
+
+    /** Costs 1, 2, 3... by the order of destinations, and nothing to 203.0.113.99. */
+    private static final class FakeEndpointCosts implements EndpointCostService {
+        @Override
+        public SortedSet<CostType> costTypes() {
+            return new TreeSet<>(Set.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT));
+        }
+
+        @Override
+        public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
+            final var row = new HashMap<IpAddr, Double>();
+            destinations.forEach(destination -> row.put(destination, row.size() + 1.0));
+            row.remove(IpAddr.parse("203.0.113.99"));
+            final var costs = new HashMap<IpAddr, Map<IpAddr, Double>>();
+            sources.forEach(source -> costs.put(source, row));
+            return new EndpointCosts(costs);
+        }
+    }
+
+    private final EndpointCostService endpointCosts = new FakeEndpointCosts();
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new TestServer();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void publish() {
+        server.publish(Fixtures.catalog());
+        server.bind(endpointCosts);
+    }
+
+    private static void assertAnswer(final int status, final String mediaType, final String body,
+            final HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer::body);
+        assertEquals(List.of(mediaType), answer.headers().allValues("Content-Type"));
+        assertEquals(Fixtures.json(body.replace('\'', '"')), Fixtures.json(answer.body()));
+        assertEquals(List.of(Integer.toString(answer.body().getBytes(StandardCharsets.UTF_8).length)),
+            answer.headers().allValues("Content-Length"));
+    }
+
+    private static void assertProblem(final int status, final String title, final HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer::body);
+        assertEquals(List.of(MediaTypes.PROBLEM), answer.headers().allValues("Content-Type"));
+        final var body = Fixtures.json(answer.body());
+        assertEquals(title, body.path("title").textValue());
+        assertEquals(status, body.path("status").intValue());
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-7285-20, M-7285-24: RFC 7285, section 9.2.3, with and without a slash at the end")
+    @ValueSource(strings = { "/alto", "/alto/" })
+    void directory(final String path) throws Exception {
+        assertAnswer(200, MediaTypes.DIRECTORY, Fixtures.example("directory.json"), server.get(path));
+    }
+
+    @Test
+    @DisplayName("M-7285-22: every URI of the directory resolves, from both forms of its own URI")
+    void urisOfTheDirectoryResolve() throws Exception {
+        for (var base : List.of("/alto", "/alto/")) {
+            final var resources = Fixtures.json(server.get(base).body()).path("resources");
+            assertEquals(4, resources.size());
+            for (var resource : resources) {
+                final var uri = URI.create(server.getBaseURL() + base).resolve(resource.path("uri").textValue());
+                final var answer = resource.has("accepts")
+                    ? server.post(Fixtures.example("endpointcost-request.json")) : server.get(uri.getPath());
+                assertEquals(200, answer.statusCode());
+                assertEquals(resource.path("media-type").textValue(),
+                    answer.headers().firstValue("Content-Type").orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("M-7285-63: endpoint cost does not use maps; it is listed while there is a service for it")
+    void directoryFollowsTheEndpointCostService() throws Exception {
+        assertFalse(Fixtures.json(server.get("/alto").body()).at("/resources/endpoint-cost").has("uses"));
+        final var before = server.get("/alto").headers().firstValue("ETag");
+        server.unbind(endpointCosts);
+        final var without = server.get("/alto");
+        assertFalse(without.body().contains("endpoint-cost"));
+        assertFalse(before.equals(without.headers().firstValue("ETag")));
+        server.bind(endpointCosts);
+        assertEquals(before, server.get("/alto").headers().firstValue("ETag"));
+    }
+
+    @Test
+    void aServiceThatWasReplacedDoesNotTakeItsSuccessorAlong() throws Exception {
+        final var successor = new FakeEndpointCosts();
+        server.bind(successor);
+        server.unbind(endpointCosts);
+        assertEquals(200, server.post(Fixtures.example("endpointcost-request.json")).statusCode());
+        server.unbind(successor);
+    }
+
+    @Test
+    void directoryOfAnEmptyServer() throws Exception {
+        server.publish(ResourceCatalog.EMPTY);
+        server.unbind(endpointCosts);
+        assertAnswer(200, MediaTypes.DIRECTORY, "{'meta':{'cost-types':{}},'resources':{}}", server.get("/alto"));
+    }
+
+    @Test
+    @DisplayName("M-7285-30: RFC 7285, section 11.2.1.7")
+    void networkMap() throws Exception {
+        assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.example("networkmap.json"), server.get(NETWORK_MAP,
+            "Accept", "application/alto-networkmap+json,application/alto-error+json"));
+    }
+
+    @Test
+    @DisplayName("M-7285-40: RFC 7285, section 11.2.3.7")
+    void costMap() throws Exception {
+        assertAnswer(200, MediaTypes.COST_MAP, Fixtures.example("costmap.json"), server.get(COST_MAP,
+            "Accept", "application/alto-costmap+json,application/alto-error+json"));
+    }
+
+    @Test
+    @DisplayName("M-7285-61: RFC 7285, section 11.5.1.7")
+    void endpointCost() throws Exception {
+        final var answer = server.post(Fixtures.example("endpointcost-request.json"));
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, Fixtures.example("endpointcost.json"), answer);
+        assertEquals(Optional.of("no-store"), answer.headers().firstValue("Cache-Control"));
+    }
+
+    @Test
+    @DisplayName("M-7285-60: no sources means the address of the client; M-7285-44: constraints; M-7285-61")
+    void endpointCostOfTheClientItself() throws Exception {
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, """
+            {'meta':{'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'}},
+             'endpoint-cost-map':{'ipv4:127.0.0.1':{'ipv6:2001:DB8::1':2}}}""",
+            server.post("""
+                {'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'},'constraints':['gt 1.5','le 4e0'],
+                 'endpoints':{'dsts':['ipv4:192.0.2.1','ipv6:2001:DB8::1','ipv6:2001:db8:0::1','ipv4:203.0.113.99']}}
+                """.replace('\'', '"')));
+    }
+
+    @Test
+    @DisplayName("M-7285-08: an error has status 400, a code and its own media type")
+    void invalidRequests() throws Exception {
+        assertAnswer(400, MediaTypes.ERROR, "{'meta':{'code':'E_MISSING_FIELD','field':'cost-type'}}",
+            server.post("{}"));
+        assertAnswer(400, MediaTypes.ERROR,
+            "{'meta':{'code':'E_INVALID_FIELD_VALUE','field':'endpoints/srcs','value':'ipv4:1.2.3.256'}}",
+            server.post("""
+                {"cost-type":{"cost-mode":"numerical","cost-metric":"hopcount"},
+                 "endpoints":{"srcs":["ipv4:1.2.3.256"],"dsts":["ipv4:192.0.2.1"]}}"""));
+        final var syntax = server.post("{\n  \"cost-type\" 3}");
+        assertEquals(400, syntax.statusCode());
+        assertEquals(Optional.of(MediaTypes.ERROR), syntax.headers().firstValue("Content-Type"));
+        assertEquals("E_SYNTAX", Fixtures.json(syntax.body()).at("/meta/code").textValue());
+        assertTrue(Fixtures.json(syntax.body()).at("/meta/syntax-error").textValue().startsWith("line 2, column 1"));
+    }
+
+    @Test
+    @DisplayName("M-7285-14: 503 with Retry-After while nobody computes endpoint costs")
+    void endpointCostWithoutService() throws Exception {
+        server.unbind(endpointCosts);
+        final var answer = server.post(Fixtures.example("endpointcost-request.json"));
+        assertProblem(503, "Service Unavailable", answer);
+        assertEquals(Optional.of("10"), answer.headers().firstValue("Retry-After"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/alto/x", "/alto/networkmap", "/alto/networkmap/", "/alto/networkmap/x",
+        "/alto/costmap/x", "/alto/costmap/my-default-network-map", "/alto/networkmap/my-default-network-map/x",
+        "/alto/networkmap/numerical-routing-cost-map", "/alto/application.wadl", "/alto/endpointcost/x",
+        "/alto/networkmap/%20", "/alto/networkmap/%C3%A4" })
+    void whatIsNotThereIsNotFound(final String path) throws Exception {
+        assertProblem(404, "Not Found", server.get(path));
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-7285-06: Accept that does not cover the type of the resource")
+    @CsvSource(delimiter = '|', value = {
+        NETWORK_MAP + " | application/alto-costmap+json", NETWORK_MAP + " | application/json",
+        NETWORK_MAP + " | text/*", NETWORK_MAP + " | application/alto-error+json",
+        NETWORK_MAP + " | application/alto-networkmap+json;q=0",
+        NETWORK_MAP + " | application/alto-networkmap+json;q=0, */*", NETWORK_MAP + " | */*;q=0",
+        COST_MAP + " | application/alto-networkmap+json", "/alto | application/alto-networkmap+json" })
+    void notAcceptable(final String path, final String accept) throws Exception {
+        assertProblem(406, "Not Acceptable", server.get(path, "Accept", accept));
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-7285-06: Accept that covers the type of the resource; the answer has that type exactly")
+    @ValueSource(strings = { "*/*", "application/*", "application/alto-networkmap+json;q=0.1",
+        "text/html, application/alto-networkmap+json;q=0.5", "application/alto-error+json, */*;q=0.1",
+        "application/alto-networkmap+json;charset=utf-8", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2" })
+    void acceptable(final String accept) throws Exception {
+        assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.example("networkmap.json"),
+            server.get(NETWORK_MAP, "Accept", accept));
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-7285-05: the type of a request must be the one that the directory says")
+    @ValueSource(strings = { "application/json", "text/plain", "application/alto-costmapfilter+json",
+        "application/x-www-form-urlencoded", "" })
+    void unsupportedMediaType(final String contentType) throws Exception {
+        assertProblem(415, "Unsupported Media Type", server.post(contentType.isEmpty() ? null : contentType,
+            Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void parametersOfTheRequestTypeDoNoHarm() throws Exception {
+        assertEquals(200, server.post(MediaTypes.ENDPOINT_COST_PARAMS + "; charset=utf-8",
+            Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8)).statusCode());
+    }
+
+    @Test
+    void bodiesThatAreEncodedAreNotSupported() throws Exception {
+        final var body = BodyPublishers.ofString(Fixtures.example("endpointcost-request.json"));
+        final var request = server.request(ENDPOINT_COST).header("Content-Type", MediaTypes.ENDPOINT_COST_PARAMS);
+        assertProblem(415, "Unsupported Media Type",
+            server.send(request.copy().header("Content-Encoding", "gzip").POST(body)));
+        assertEquals(200, server.send(request.copy().header("Content-Encoding", "UTF-8").POST(body)).statusCode());
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-7285-04: GET and POST are not interchangeable")
+    @CsvSource({ "POST,/alto,GET", "PUT,/alto,GET", "POST," + NETWORK_MAP + ",GET", "DELETE," + COST_MAP + ",GET",
+        "GET," + ENDPOINT_COST + ",POST", "PATCH," + ENDPOINT_COST + ",POST" })
+    void otherMethodsAreNotAllowed(final String method, final String path, final String allowed) throws Exception {
+        final var answer = server.send(server.request(path).method(method, BodyPublishers.noBody()));
+        assertProblem(405, "Method Not Allowed", answer);
+        assertTrue(Set.of(answer.headers().firstValue("Allow").orElseThrow().split(",\\s*")).contains(allowed));
+    }
+
+    @Test
+    @DisplayName("M-7285-25: OPTIONS tells the methods")
+    void options() throws Exception {
+        for (var path : List.of("/alto", NETWORK_MAP, ENDPOINT_COST)) {
+            final var answer = server.send(server.request(path).method("OPTIONS", BodyPublishers.noBody()));
+            assertEquals(2, answer.statusCode() / 100);
+            assertTrue(answer.headers().firstValue("Allow").orElseThrow()
+                .contains(path.equals(ENDPOINT_COST) ? "POST" : "GET"));
+        }
+    }
+
+    @Test
+    void headIsGetWithoutABody() throws Exception {
+        for (var path : List.of("/alto", NETWORK_MAP, COST_MAP, "/alto/networkmap/x")) {
+            final var get = server.get(path);
+            final var head = server.send(server.request(path).HEAD());
+            assertEquals(get.statusCode(), head.statusCode());
+            assertEquals("", head.body());
+            for (var header : List.of("Content-Type", "Content-Length", "ETag", "Cache-Control")) {
+                assertEquals(get.headers().allValues(header), head.headers().allValues(header), header);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("M-7285-15: the entity tag is the version tag; 304 while it is the same")
+    void clientsAskWhetherTheirCopyIsFresh() throws Exception {
+        for (var path : List.of("/alto", NETWORK_MAP, COST_MAP)) {
+            final var etag = server.get(path).headers().firstValue("ETag").orElseThrow();
+            for (var condition : List.of(etag, "W/" + etag, "\"x\", " + etag, "*")) {
+                final var answer = server.get(path, "If-None-Match", condition);
+                assertEquals(304, answer.statusCode(), condition);
+                assertEquals("", answer.body());
+                assertEquals(List.of(etag), answer.headers().allValues("ETag"));
+                assertEquals(Optional.of("no-cache"), answer.headers().firstValue("Cache-Control"));
+            }
+            assertEquals(200, server.get(path, "If-None-Match", "\"x\"").statusCode());
+            assertProblem(412, "Precondition Failed", server.get(path, "If-Match", "\"x\""));
+        }
+        assertEquals("\"" + Fixtures.NETWORK_VTAG.tag() + "\"",
+            server.get(NETWORK_MAP).headers().firstValue("ETag").orElseThrow());
+    }
+
+    @Test
+    void aTagWithQuotesMakesALegalEntityTag() throws Exception {
+        final var builder = new CatalogBuilder(ResourceCatalog.EMPTY);
+        builder.add(Fixtures.vtag("n", "a\"b\\c"), Fixtures.NETWORK_MAP);
+        server.publish(builder.build(Optional.empty()));
+        final var answer = server.get("/alto/networkmap/n");
+        assertEquals("a\"b\\c", Fixtures.json(answer.body()).at("/meta/vtag/tag").textValue());
+        final var etag = answer.headers().firstValue("ETag").orElseThrow();
+        assertTrue(etag.matches("\"[0-9a-f]{32}\""), etag);
+        assertEquals(304, server.get("/alto/networkmap/n", "If-None-Match", etag).statusCode());
+    }
+
+    @Test
+    void tooLargeARequestIsRefused() throws Exception {
+        final var request = Fixtures.example("endpointcost-request.json");
+        final var padded = request + " ".repeat(TestServer.MAX_REQUEST_BYTES - request.length());
+        assertEquals(200, server.post(padded).statusCode());
+        assertProblem(413, "Request Entity Too Large", server.post(padded + " "));
+    }
+
+    @Test
+    void tooManyPairsAreRefused() throws Exception {
+        final var request = """
+            {"cost-type":{"cost-mode":"numerical","cost-metric":"hopcount"},"endpoints":{"srcs":[%s],"dsts":[%s]}}""";
+        final var ten = addresses(10);
+        assertEquals(200, server.post(request.formatted(ten, ten)).statusCode());
+        assertEquals(200, server.post(request.formatted(ten, ten + "," + ten)).statusCode());
+        assertProblem(413, "Request Entity Too Large", server.post(request.formatted(ten, addresses(11))));
+    }
+
+    private static String addresses(final int count) {
+        return String.join(",", IntStream.range(0, count)
+            .mapToObj(i -> "\"ipv4:192.0.2." + i + "\"").toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "Accept | x", "Accept | a/b;q=nonsense",
+        "If-None-Match | x", "If-None-Match | \"x" })
+    void malformedHeadersAreTheClientsFault(final String header, final String value) throws Exception {
+        final var answer = server.get(NETWORK_MAP, header, value);
+        assertTrue(Set.of(200, 400, 406).contains(answer.statusCode()), answer::body);
+        assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().endsWith("+json"));
+    }
+
+    @Test
+    void aMalformedContentTypeIsTheClientsFault() throws Exception {
+        final var answer = server.post("x", new byte[0]);
+        assertTrue(Set.of(400, 415).contains(answer.statusCode()), answer::body);
+        assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().endsWith("+json"));
+    }
+}

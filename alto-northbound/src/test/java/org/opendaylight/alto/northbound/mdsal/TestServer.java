@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.mdsal;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.opendaylight.aaa.web.WebContext;
+import org.opendaylight.aaa.web.WebServer;
+import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
+import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.yangtools.concepts.Registration;
+
+/** Our component on the web server and the Jersey that the controller has, and a client. */
+public final class TestServer implements WebServer, AutoCloseable {
+    public static final int MAX_REQUEST_BYTES = 4096;
+    public static final int MAX_ENDPOINT_PAIRS = 100;
+
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final ContextHandlerCollection contexts = new ContextHandlerCollection();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AltoWebContext component;
+
+    private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
+
+    /** What OSGi makes of a configuration. */
+    @SuppressWarnings("all")
+    private static final class Settings implements AltoWebContext.Configuration {
+        @Override
+        public int max$_$request$_$bytes() {
+            return MAX_REQUEST_BYTES;
+        }
+
+        @Override
+        public int max$_$endpoint$_$pairs() {
+            return MAX_ENDPOINT_PAIRS;
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return AltoWebContext.Configuration.class;
+        }
+    }
+
+    public TestServer() throws Exception {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(contexts);
+        server.start();
+        component = new AltoWebContext(this, new JerseyServletSupport(), () -> catalog, new Settings());
+    }
+
+    @Override
+    public Registration registerWebContext(final WebContext context) {
+        final var handler = new ServletContextHandler();
+        handler.setContextPath(context.contextPath());
+        handler.setAllowNullPathInfo(true);
+        context.servlets().forEach(servlet ->
+            servlet.urlPatterns().forEach(pattern -> handler.addServlet(new ServletHolder(servlet.servlet()), pattern)));
+        contexts.addHandler(handler);
+        try {
+            handler.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return () -> contexts.removeHandler(handler);
+    }
+
+    @Override
+    public String getBaseURL() {
+        return "http://127.0.0.1:" + connector.getLocalPort();
+    }
+
+    public void publish(final ResourceCatalog newCatalog) {
+        catalog = newCatalog;
+    }
+
+    public void bind(final EndpointCostService service) {
+        component.bindEndpointCosts(service);
+    }
+
+    public void unbind(final EndpointCostService service) {
+        component.unbindEndpointCosts(service);
+    }
+
+    /** Stops serving, as when the bundle stops. */
+    public void deactivate() {
+        component.close();
+    }
+
+    public HttpRequest.Builder request(final String path) {
+        return HttpRequest.newBuilder(URI.create(getBaseURL() + path));
+    }
+
+    public HttpResponse<String> send(final HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(final String path, final String... headers)
+            throws IOException, InterruptedException {
+        final var request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a request for endpoint costs. */
+    public HttpResponse<String> post(final String body) throws IOException, InterruptedException {
+        return post(MediaTypes.ENDPOINT_COST_PARAMS, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HttpResponse<String> post(final @Nullable String contentType, final byte[] body)
+            throws IOException, InterruptedException {
+        final var request = request("/alto/endpointcost").POST(BodyPublishers.ofByteArray(body));
+        return send(contentType == null ? request : request.header("Content-Type", contentType));
+    }
+
+    @Override
+    public void close() throws Exception {
+        component.close();
+        client.close();
+        server.stop();
+    }
+}
