@@ -11,27 +11,33 @@ package org.opendaylight.alto.hosttracker;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "org.opendaylight.alto.hosttracker", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule ONLY_ADAPTERS_KNOW_THE_CONTROLLER = noClasses()
-        .that().resideOutsideOfPackage("..hosttracker.mdsal..")
-        .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.mdsal..", "org.opendaylight.yang..",
-            "org.opendaylight.yangtools..", "org.osgi..", "javax..", "jakarta..");
+    void onlyAdaptersKnowTheController(final JavaClasses classes) {
+        noClasses().that().resideOutsideOfPackage("..hosttracker.mdsal..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.mdsal..", "org.opendaylight.yang..",
+                "org.opendaylight.yangtools..", "org.osgi..", "javax..", "jakarta..")
+            .check(classes);
+    }
 
     @ArchTest
-    static final ArchRule PURE_CODE_DOES_NOT_KNOW_THE_ADAPTERS = noClasses()
-        .that().resideOutsideOfPackage("..hosttracker.mdsal..")
-        .should().dependOnClassesThat().resideInAPackage("..hosttracker.mdsal..");
+    void pureCodeDoesNotKnowTheAdapters(final JavaClasses classes) {
+        noClasses().that().resideOutsideOfPackage("..hosttracker.mdsal..")
+            .should().dependOnClassesThat().resideInAPackage("..hosttracker.mdsal..")
+            .check(classes);
+    }
 
     @ArchTest
-    static final ArchRule OTHER_FEATURES_ARE_MET_THROUGH_CORE_ONLY = noClasses()
-        .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.alto.frmchecker..",
+    void otherFeaturesAreMetThroughCoreOnly(final JavaClasses classes) {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.alto.frmchecker..",
             "org.opendaylight.alto.automap..", "org.opendaylight.alto.northbound..", "org.opendaylight.alto.sse..",
-            "org.opendaylight.alto.cli..");
+            "org.opendaylight.alto.cli..")
+            .check(classes);
+    }
 }

@@ -33,9 +33,9 @@ public record ArpPacket(Operation operation, Optional<VlanId> vlan, MacAddress s
 
     /** The operations that IPv4 hosts use. */
     public enum Operation {
-        /** Who has this address? */
+        /** Asks who has an address. */
         REQUEST(1),
-        /** I have it. */
+        /** Answers that the sender has it. */
         REPLY(2);
 
         private final int code;

@@ -11,11 +11,11 @@ package org.opendaylight.alto.hosttracker.mdsal;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.service.TopologyService;
 import org.opendaylight.alto.hosttracker.tracking.TrackerSettings;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -52,7 +52,7 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     private final PuntSettings punt;
     private final Registration reg;
 
-    private @Nullable Running running;
+    private Optional<Running> running = Optional.empty();
 
     private record Running(TrackerLoop loop, PuntRules rules) {
     }
@@ -92,23 +92,23 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     public synchronized void instantiateServiceInstance() {
         final var executor = newExecutor();
         final var loop = new TrackerLoop(broker, notifications, rpcs, topology, settings, executor, new SteadyClock());
-        running = new Running(loop, new PuntRules(broker, rpcs, punt, executor));
+        running = Optional.of(new Running(loop, new PuntRules(broker, rpcs, punt, executor)));
         loop.start();
     }
 
     @Override
     public synchronized ListenableFuture<?> closeServiceInstance() {
         final var was = running;
-        running = null;
-        if (was == null) {
+        running = Optional.empty();
+        if (was.isEmpty()) {
             return Futures.immediateVoidFuture();
         }
         // the rules stay: the member that takes over needs them
-        was.rules.close();
-        return was.loop.close();
+        was.orElseThrow().rules.close();
+        return was.orElseThrow().loop.close();
     }
 
-    /** Stops. If this member was the one that ran, the rules are taken off the switches; another member puts its own. */
+    /** Stops. If this member was the one that ran, it takes its rules off the switches; another member puts its own. */
     @Deactivate
     @Override
     public void close() {
@@ -117,12 +117,11 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     }
 
     private synchronized void withdrawRules() {
-        final var was = running;
-        if (was == null) {
+        if (running.isEmpty()) {
             return;
         }
         try {
-            was.rules.withdraw().get(WITHDRAW_SECONDS, TimeUnit.SECONDS);
+            running.orElseThrow().rules.withdraw().get(WITHDRAW_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

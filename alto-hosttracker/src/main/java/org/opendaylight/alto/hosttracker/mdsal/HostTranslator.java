@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.hosttracker.mdsal;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -66,6 +67,14 @@ final class HostTranslator {
             .build();
     }
 
+    static Map<HostKey, org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host> toData(
+            final Iterable<Host> hosts) {
+        final var builder = ImmutableMap.<HostKey,
+            org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host>builder();
+        hosts.forEach(host -> builder.put(toKey(host.key()), toData(host)));
+        return builder.build();
+    }
+
     static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.Host toRemembered(
             final Host host) {
         return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.HostBuilder(
@@ -100,14 +109,6 @@ final class HostTranslator {
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    static Map<HostKey, org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host> toData(
-            final Iterable<Host> hosts) {
-        final var builder = com.google.common.collect.ImmutableMap.<HostKey,
-            org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host>builder();
-        hosts.forEach(host -> builder.put(toKey(host.key()), toData(host)));
-        return builder.build();
     }
 
     private static Set<IpAddressNoZone> addresses(final Host host) {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread for all state of the tracker. A task that fails is logged and the next one goes on; a task that comes after
- * the end is dropped, because what ends late, like a commit, has nobody to tell any more.
+ * One thread for all state of the tracker. A task that fails is logged and the next one goes on; a task that comes
+ * after the end is dropped, because what ends late, like a commit, has nobody to tell any more.
  */
 final class OrderedExecutor implements Executor {
     private static final Logger LOG = LoggerFactory.getLogger(OrderedExecutor.class);

@@ -25,7 +25,7 @@ import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends frames out of switch ports. Hosts repeat what they do not get an answer to, so a lost frame is not repeated. */
+/** Sends frames out of switch ports. A lost frame is not repeated, as hosts repeat what they get no answer to. */
 final class PacketSender {
     private static final Logger LOG = LoggerFactory.getLogger(PacketSender.class);
 

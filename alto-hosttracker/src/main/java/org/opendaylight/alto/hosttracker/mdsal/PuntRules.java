@@ -38,9 +38,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the rules that send ARP and LLDP to the controller on every switch that is connected. They are sent straight to
- * the switch, not written to the configuration datastore: there an operator who replaces a flow table would delete them.
- * For the same reason they are sent again now and then.
+ * Keeps the rules that send ARP and LLDP to the controller on every switch that is connected. They are sent straight
+ * to the switch, not written to the configuration datastore: there an operator who replaces a flow table would delete
+ * them. For the same reason they are sent again now and then.
  *
  * <p>The datastore calls from a thread of its own; all else happens on the executor.
  */

@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchPort;
 
 /**
- * The hosts that were learnt, as a state machine without clock, thread or input of its own: the same calls give the same
- * table and the same events. It changes in place, because a copy of 100,000 hosts for each packet would be too much.
+ * The hosts that were learnt, as a state machine without clock, thread or input of its own: the same calls give the
+ * same table and the same events. It changes in place, because a copy of 100,000 hosts for each packet would be too
+ * much.
  *
  * <p>The rules: the newest observation says where a host is; an address belongs to the host that used it last; a host
  * keeps its other addresses; news that is older than what is known of the host changes nothing, so that observations
@@ -38,6 +38,8 @@ import org.opendaylight.alto.core.net.SwitchPort;
  * <p>Not safe for use by several threads at once.
  */
 public final class LearningTable {
+    private static final Instant NEVER = Instant.MAX;
+
     private final Map<Host.Key, Entry> entries = new HashMap<>();
     private final Map<IpAddr, Entry> byAddress = new HashMap<>();
     private final Map<SwitchPort, Set<Host.Key>> byPort = new HashMap<>();
@@ -50,7 +52,7 @@ public final class LearningTable {
         /** Exact time of the last observation; {@link Host#lastSeen()} is renewed less often. */
         private Instant heard;
         /** When a request was passed on to the host that it has not answered since. */
-        private @Nullable Instant asked;
+        private Instant asked = NEVER;
 
         Entry(final Host host, final Instant heard) {
             this.host = host;
@@ -84,7 +86,7 @@ public final class LearningTable {
             return List.of();
         }
         known.heard = seen.at();
-        known.asked = null;
+        known.asked = NEVER;
 
         final var events = new ArrayList<HostEvent>(2);
         final var before = known.host;
@@ -202,7 +204,7 @@ public final class LearningTable {
         if (entry == null) {
             return false;
         }
-        if (entry.asked == null) {
+        if (entry.asked.equals(NEVER)) {
             entry.asked = at;
             return false;
         }
