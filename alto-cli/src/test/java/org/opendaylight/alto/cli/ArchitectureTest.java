@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** The rules for dependencies of docs/architecture.md. */
+class ArchitectureTest {
+    private static final String ROOT = "org.opendaylight.alto.cli";
+    private static final JavaClasses CLASSES =
+        new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void viewsAndArgumentsArePure() {
+        classes().that().resideInAnyPackage(ROOT + ".render..", ROOT + ".query..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".render..", ROOT + ".query..",
+                "org.opendaylight.alto.core..", "java..", "org.eclipse.jdt.annotation..").check(CLASSES);
+    }
+
+    @Test
+    void otherBundlesAreMetThroughCore() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.alto.hosttracker..",
+            "org.opendaylight.alto.frmchecker..", "org.opendaylight.alto.northbound..",
+            "org.opendaylight.alto.automap..").check(CLASSES);
+    }
+
+    @Test
+    void commandsDoNotSeeGeneratedClasses() {
+        noClasses().that().resideInAPackage(ROOT + ".command..").should().dependOnClassesThat()
+            .resideInAPackage("org.opendaylight.yang..").check(CLASSES);
+    }
+}
