@@ -18,6 +18,8 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.opendaylight.alto.core.testlib.Hosts.host;
 
+import com.google.common.util.concurrent.FluentFuture;
+import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +58,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.Tag;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.concepts.Registration;
-import org.opendaylight.yangtools.util.concurrent.FluentFutures;
 
 class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -127,8 +128,8 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
                 commits.incrementAndGet();
                 if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                     real.cancel();
-                    return FluentFutures.immediateFailedFluentFuture(
-                        new TransactionCommitFailedException("on purpose"));
+                    return FluentFuture.from(Futures.immediateFailedFuture(
+                        new TransactionCommitFailedException("on purpose")));
                 }
                 return real.commit();
             });
