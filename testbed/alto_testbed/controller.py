@@ -15,6 +15,7 @@ import time
 
 from alto_testbed import TestbedError
 from alto_testbed.processes import resident_mebibytes
+from alto_testbed.sealed import outside
 from alto_testbed.wait import wait_for
 
 HTTP_PORT = 8181
@@ -136,23 +137,25 @@ class Controller:
     def require_alive(self):
         """Raise if the process has ended by itself."""
         if self._process is not None and self._process.poll() is not None:
-            raise TestbedError(f"The controller ended with code {self._process.returncode}; see {self._output}"
-                               f" and {self.log}")
+            raise TestbedError(f"The controller ended with code {self._process.returncode}; see {outside(self._output)}"
+                               f" and {outside(self.log)}")
 
-    def is_ready(self, alto=True):
-        """Return whether RESTCONF, the OpenFlow port and, if wanted, ALTO all answer."""
+    def not_ready(self, alto=True):
+        """Return what does not serve yet, of RESTCONF, the OpenFlow port and, if wanted, ALTO; empty if all do."""
         self.require_alive()
         # RESTCONF is up before the datastore has the tree it is asked for: 409 until then
-        return (http_status("/rests/data/network-topology:network-topology?content=nonconfig&depth=2",
-                            (USER, PASSWORD)) == 200
-                and (not alto or http_status("/alto") == 200)
-                and _answers(OPENFLOW_PORT))
+        topology = "/rests/data/network-topology:network-topology?content=nonconfig&depth=2"
+        return [name for name, serves in (
+            ("RESTCONF", lambda: http_status(topology, (USER, PASSWORD)) == 200),
+            ("ALTO", lambda: not alto or http_status("/alto") == 200),
+            ("the OpenFlow port", lambda: _answers(OPENFLOW_PORT))) if not serves()]
 
     def await_ready(self, timeout=240, alto=True, progress=None):
         """Wait until the controller serves, and return the seconds since the call."""
         begin = time.monotonic()
-        wait_for(f"the controller to be ready (its log: {self.log})", lambda: self.is_ready(alto), timeout,
-                 every=0.5, progress=progress)
+        wait_for("the controller to be ready", lambda: not self.not_ready(alto), timeout, every=0.5,
+                 progress=progress, describe=lambda: f"no answer yet of {', '.join(self.not_ready(alto))},"
+                                                     f" its log is {outside(self.log)}")
         return time.monotonic() - begin
 
     def wait(self):

@@ -200,7 +200,6 @@ def _pass_on_output(world, ready):
 
 def _outside(keep):
     """Start the sealed world; wait for its end or, with keep, until it stands. Return the exit code."""
-    os.environ["ALTO_LOGS"] = os.environ["ALTO_WORK"]
     os.environ["ALTO_TERMINAL"] = "yes" if sys.stdout.isatty() and not os.environ.get("CI") else "no"
     ready, tell = os.pipe()
     os.environ["ALTO_READY"] = str(tell)
@@ -221,7 +220,7 @@ def _outside(keep):
     os.close(tell)
     if _pass_on_output(world, ready):
         print(_KEPT.format(root=_ROOT, network_map=alto_client.NETWORK_MAP, cost_map=alto_client.HOPCOUNT_MAP,
-                           shell_port=SHELL_PORT, work=os.environ["ALTO_LOGS"]))
+                           shell_port=SHELL_PORT, work=os.environ["ALTO_WORK"]))
         return 0
     code = world.wait()
     record().remove()

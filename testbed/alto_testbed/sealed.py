@@ -66,12 +66,18 @@ class SealedWorld:
                 continue
 
 
+def outside(path):
+    """Return the name that a path of the sealed world's work directory has outside."""
+    return path.replace(f"{INSIDE}/work", os.environ.get("ALTO_LOGS", f"{INSIDE}/work"), 1)
+
+
 def _mount(*arguments):
     subprocess.run(["mount", *arguments], check=True)
 
 
 def _enter(argv):
     """Furnish the new namespaces, then become the command."""
+    os.environ["ALTO_LOGS"] = os.environ.get("ALTO_WORK", "")
     _mount("-t", "sysfs", "sysfs", "/sys")
     outside = {name: os.open(os.environ[name], os.O_PATH | os.O_DIRECTORY)
                for name in ("ALTO_ASSEMBLY", "ALTO_WORK") if os.environ.get(name)}

@@ -13,7 +13,7 @@ class Timeout(TestbedError):
 def wait_for(what, condition, timeout, every=0.25, progress=None, describe=None):
     """Call condition until it returns something true, and return that.
 
-    what: completes "waiting for ..." in the error; describe: called after the deadline for what there was instead;
+    what: completes "waiting for ..." in the error; describe: called after the deadline for what there is instead;
     progress: called after each try with the elapsed seconds.
     """
     start = time.monotonic()
@@ -25,6 +25,6 @@ def wait_for(what, condition, timeout, every=0.25, progress=None, describe=None)
         if result:
             return result
         if elapsed > timeout:
-            instead = f"; there is only: {describe()}" if describe else ""
+            instead = f": {describe()}" if describe else ""
             raise Timeout(f"Gave up after {timeout:.0f} s waiting for {what}{instead}")
         time.sleep(every)

@@ -51,7 +51,7 @@ def test_a_probe_is_a_valid_ipv4_packet(protocol):
 
 
 def test_waiting_ends_at_the_deadline_and_says_what_there_was():
-    with pytest.raises(Timeout, match="waiting for the moon; there is only: cheese"):
+    with pytest.raises(Timeout, match="waiting for the moon: cheese"):
         wait_for("the moon", lambda: False, 0.05, every=0.01, describe=lambda: "cheese")
 
 
