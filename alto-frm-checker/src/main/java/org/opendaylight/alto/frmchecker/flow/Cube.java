@@ -198,12 +198,12 @@ public final class Cube {
         return count;
     }
 
-    long value(final int word) {
-        return values[word];
-    }
-
     long mask(final int word) {
         return masks[word];
+    }
+
+    long value(final int word) {
+        return values[word];
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.Optional;
  * on the header here, as far as it is not decided, is a condition on the packet there.
  *
  * @param fields the fields that rules can match; it is known whether there is a VLAN tag
- * @param innerTags the VLAN tags below the outermost one, outermost first: {@code fields} as they were when it was on top
+ * @param innerTags the VLAN tags below the outermost one, outermost first, each with only its own fields
  */
 public record Header(Cube fields, List<Cube> innerTags) {
     /** More tags than any network has; only a loop that pushes tags gets there. */

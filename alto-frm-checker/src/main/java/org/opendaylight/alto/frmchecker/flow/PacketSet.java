@@ -16,8 +16,8 @@ import java.util.StringJoiner;
 
 /**
  * A set of packets: a cube without some cubes inside it. This is how priorities cut the header space: what a rule
- * leaves to the rules below it is all that came to it, except what it matches. Said so, a remainder stays one set however
- * many rules stand above it, where a list of plain cubes would grow with each bit. Immutable.
+ * leaves to the rules below it is all that came to it, except what it matches. Said so, a remainder stays one set
+ * however many rules stand above it, where a list of plain cubes would grow with each bit. Immutable.
  *
  * @param base what all packets of the set have in common
  * @param exceptions parts of {@code base} that are not in the set

@@ -40,7 +40,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026
 import org.opendaylight.yangtools.binding.Augmentable;
 import org.opendaylight.yangtools.binding.ScalarTypeObject;
 import org.opendaylight.yangtools.yang.common.Uint16;
-import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
@@ -213,16 +212,16 @@ final class MatchTranslator {
                 // asks for nothing
             }
             case TcpMatch tcp -> {
-                port(Field.TCP_SRC, tcp.getTcpSourcePort(), tcp.getTcpSourcePortMask());
-                port(Field.TCP_DST, tcp.getTcpDestinationPort(), tcp.getTcpDestinationPortMask());
+                transportPort(Field.TCP_SRC, tcp.getTcpSourcePort(), tcp.getTcpSourcePortMask());
+                transportPort(Field.TCP_DST, tcp.getTcpDestinationPort(), tcp.getTcpDestinationPortMask());
             }
             case UdpMatch udp -> {
-                port(Field.UDP_SRC, udp.getUdpSourcePort(), udp.getUdpSourcePortMask());
-                port(Field.UDP_DST, udp.getUdpDestinationPort(), udp.getUdpDestinationPortMask());
+                transportPort(Field.UDP_SRC, udp.getUdpSourcePort(), udp.getUdpSourcePortMask());
+                transportPort(Field.UDP_DST, udp.getUdpDestinationPort(), udp.getUdpDestinationPortMask());
             }
             case SctpMatch sctp -> {
-                port(Field.SCTP_SRC, sctp.getSctpSourcePort(), null);
-                port(Field.SCTP_DST, sctp.getSctpDestinationPort(), null);
+                transportPort(Field.SCTP_SRC, sctp.getSctpSourcePort(), null);
+                transportPort(Field.SCTP_DST, sctp.getSctpDestinationPort(), null);
             }
             default -> unsupported.add(match.implementedInterface().getSimpleName());
         }
@@ -261,7 +260,8 @@ final class MatchTranslator {
         }
     }
 
-    private void port(final Field field, final @Nullable PortNumber value, final @Nullable PortNumber mask) {
+    private void transportPort(final Field field, final @Nullable PortNumber value,
+            final @Nullable PortNumber mask) {
         if (value != null) {
             fields.add(FieldValue.masked(field, value.getValue().toJava(),
                 mask == null ? -1L : mask.getValue().toJava()));

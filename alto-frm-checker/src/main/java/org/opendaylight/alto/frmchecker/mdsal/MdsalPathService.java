@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Paths, and costs that come from paths, through the rules in the operational datastore. Each call works on one state of
- * the network and one host table. May be used from any thread; works on the caller's.
+ * Paths, and costs that come from paths, through the rules in the operational datastore. Each call works on one state
+ * of the network and one host table. May be used from any thread; works on the caller's.
  */
 @Component
 public final class MdsalPathService implements PathService, EndpointCostService {

@@ -74,7 +74,9 @@ public final class NetworkStateTracker implements AutoCloseable {
     private final ConcurrentLinkedQueue<Runnable> changes = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
-        new ThreadFactoryBuilder().setNameFormat("alto-frm-checker-%d").setDaemon(true).build());
+        new ThreadFactoryBuilder().setNameFormat("alto-frm-checker-%d").setDaemon(true)
+            .setUncaughtExceptionHandler((thread, cause) ->
+                LOG.error("Failed to take up a change of the network; paths may be out of date", cause)).build());
     private final List<Registration> registrations = new ArrayList<>();
     private final Clock clock;
 
@@ -211,15 +213,10 @@ public final class NetworkStateTracker implements AutoCloseable {
 
     private void applyChanges() {
         scheduled.set(false);
-        try {
-            for (var change = changes.poll(); change != null; change = changes.poll()) {
-                change.run();
-            }
-            publish();
-        } catch (RuntimeException e) {
-            // the outermost loop of this thread: one switch that cannot be understood must not stop the others
-            LOG.error("Failed to take up a change of the network; paths may be out of date", e);
+        for (var change = changes.poll(); change != null; change = changes.poll()) {
+            change.run();
         }
+        publish();
     }
 
     private void nodeChanged(final SwitchId id, final @Nullable FlowCapableNode after) {

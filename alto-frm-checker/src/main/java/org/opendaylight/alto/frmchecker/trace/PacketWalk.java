@@ -41,6 +41,7 @@ final class PacketWalk {
     private final WalkLimits limits;
     private final Host destination;
     private int lookups;
+    private boolean truncated;
 
     PacketWalk(final NetworkState network, final WalkLimits limits, final Host destination) {
         this.network = network;
@@ -49,24 +50,33 @@ final class PacketWalk {
     }
 
     PathAnswer from(final SwitchPort source, final Cube sent) {
-        final var traces = new ArrayList<PathTrace>();
+        final var traces = classes(source, sent).stream().map(each -> each.toTrace(sent)).toList();
+        return new PathAnswer(merged(traces), truncated, network.asOf());
+    }
+
+    /** Tells whether classes are missing, after the walk. */
+    boolean isTruncated() {
+        return truncated;
+    }
+
+    /** Walks, and returns each class with the ends of all its copies. */
+    List<PacketClass> classes(final SwitchPort source, final Cube sent) {
+        final var done = new ArrayList<PacketClass>();
         // a stack, so that the class of the first rule is done first
         final Deque<PacketClass> open = new ArrayDeque<>();
         open.push(PacketClass.sent(PacketSet.of(sent), new Visit(source, arriving(Header.of(sent), source))));
-        boolean truncated = false;
-        while (!open.isEmpty() && !truncated) {
+        while (!open.isEmpty()) {
             final var next = open.pop();
-            if (next.moving().isEmpty()) {
-                truncated = traces.size() == limits.classes();
-                if (!truncated) {
-                    traces.add(next.toTrace(sent));
-                }
+            if (next.moving().isEmpty() && done.size() < limits.classes()) {
+                done.add(next);
+            } else if (next.moving().isEmpty() || ++lookups > limits.lookups()) {
+                truncated = true;
+                break;
             } else {
-                truncated = ++lookups > limits.lookups() || open.size() > limits.classes();
                 step(next).reversed().forEach(open::push);
             }
         }
-        return new PathAnswer(merged(traces), truncated, network.asOf());
+        return done;
     }
 
     private static Header arriving(final Header header, final SwitchPort at) {
@@ -92,9 +102,11 @@ final class PacketWalk {
                 ended(copy, Outcome.UNSUPPORTED, "more than " + limits.hops() + " switches are on the way"))));
         }
         final var classes = new ArrayList<PacketClass>();
-        for (final var lookup : pipeline.lookup(packetClass.packets(), copy.visit().header(), limits.classes() + 1)) {
-            classes.add(emitted(packetClass, copy, lookup));
+        final var answers = pipeline.lookup(packetClass.packets(), copy.visit().header(), limits.classes() + 1);
+        if (answers.size() > limits.classes()) {
+            truncated = true;
         }
+        answers.forEach(lookup -> classes.add(emitted(packetClass, copy, lookup)));
         return classes;
     }
 

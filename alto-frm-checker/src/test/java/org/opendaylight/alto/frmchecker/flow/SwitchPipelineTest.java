@@ -1,0 +1,292 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.path.Outcome;
+import org.opendaylight.alto.frmchecker.flow.Action.Output;
+import org.opendaylight.alto.frmchecker.flow.Action.SetField;
+import org.opendaylight.alto.frmchecker.flow.Action.ToGroup;
+
+class SwitchPipelineTest {
+    private static final SwitchId SWITCH = new SwitchId(1);
+    private static final List<Long> PORTS = List.of(1L, 2L, 3L, 4L);
+    private static final Cube SENT = Cube.ALL.with(Field.IN_PORT, 1).with(Field.IN_PHY_PORT, 1)
+        .with(Field.METADATA, 0).with(Field.VLAN_VID, 0).with(Field.VLAN_PCP, 0).with(Field.ETH_TYPE, 0x800);
+
+    private static Rule rule(final int table, final int priority, final Match match, final Instructions does) {
+        return Rule.of(table, priority, "t" + table + "p" + priority + match, match, does);
+    }
+
+    private static Rule any(final int table, final Instructions does) {
+        return rule(table, 0, Match.ANY, does);
+    }
+
+    private static List<Lookup> lookup(final List<Group> groups, final Rule... rules) {
+        return lookup(SENT, groups, rules);
+    }
+
+    private static List<Lookup> lookup(final Cube sent, final List<Group> groups, final Rule... rules) {
+        return SwitchPipeline.of(SWITCH, List.of(rules), groups, PORTS)
+            .lookup(PacketSet.of(sent), Header.of(sent), 100);
+    }
+
+    private static Lookup only(final Rule... rules) {
+        return onlyWith(List.of(), rules);
+    }
+
+    private static Lookup onlyWith(final List<Group> groups, final Rule... rules) {
+        final var lookups = lookup(groups, rules);
+        assertEquals(1, lookups.size(), () -> lookups.toString());
+        return lookups.getFirst();
+    }
+
+    private static List<Long> ports(final Lookup lookup) {
+        return lookup.emissions().stream().map(emission -> ((Emission.ByPort) emission).port()).toList();
+    }
+
+    private static Emission.ByPort sent(final Lookup lookup, final int index) {
+        return (Emission.ByPort) lookup.emissions().get(index);
+    }
+
+    private static Outcome end(final Lookup lookup) {
+        return lookup.end().orElseThrow().outcome();
+    }
+
+    private static Instructions output(final long port) {
+        return Instructions.apply(new Output(port));
+    }
+
+    private static SetField vlan(final int vid) {
+        return new SetField(Field.VLAN_VID, 0, Field.VLAN_PRESENT | vid);
+    }
+
+    @Test
+    void withoutAnyRulePacketsMeetNone() {
+        assertEquals(Outcome.NO_RULE, end(only()));
+    }
+
+    @Test
+    void ruleWithoutInstructionsDrops() {
+        assertEquals(Outcome.DROPPED, end(only(any(0, Instructions.NONE))));
+    }
+
+    @Test
+    void higherPriorityWins() {
+        assertEquals(List.of(3L), ports(only(any(0, output(2)), rule(0, 9, Match.ANY, output(3)))));
+    }
+
+    @Test
+    void openFieldSplitsExactly() {
+        final var ssh = Match.builder().with(Field.TCP_DST, 22).build();
+        final var lookups = lookup(List.of(), any(0, output(2)), rule(0, 9, ssh, output(3)));
+        assertEquals(List.of("ip_proto=6,tcp_dst=22", "not (ip_proto=6,tcp_dst=22)"),
+            lookups.stream().map(each -> each.packets().describeWithin(SENT)).toList());
+        assertEquals(List.of(List.of(3L), List.of(2L)), lookups.stream().map(SwitchPipelineTest::ports).toList());
+    }
+
+    @Test
+    void gotoContinuesWithMetadata() {
+        final var marked = Match.builder().masked(Field.METADATA, 5, 0xF).build();
+        assertEquals(List.of(3L), ports(only(any(0, Instructions.NONE.withMetadata(0x35, 0xF).thenGoTo(7)),
+            rule(7, 1, marked, output(3)), any(7, output(2)))));
+    }
+
+    @Test
+    void missInLaterTableDropsWhateverTheActionSetHolds() {
+        assertEquals(Outcome.NO_RULE, end(only(any(0, Instructions.write(new Output(2)).thenGoTo(1)))));
+    }
+
+    @Test
+    void gotoBackIsReportedAndNotFollowed() {
+        assertEquals(Outcome.UNSUPPORTED, end(only(any(0, Instructions.NONE.thenGoTo(1)),
+            any(1, Instructions.NONE.thenGoTo(1)))));
+    }
+
+    @Test
+    void applyActionsHappenBeforeTheNextTableMatches() {
+        final var rewritten = Match.builder().with(Field.ETH_DST, 9).build();
+        assertEquals(List.of(3L), ports(only(
+            any(0, Instructions.apply(new SetField(Field.ETH_DST, 0, 9)).thenGoTo(1)),
+            rule(1, 1, rewritten, output(3)), any(1, output(2)))));
+    }
+
+    @Test
+    void rewrittenFieldNoLongerTellsWhatWasSent() {
+        final var lookup = only(any(0, Instructions.apply(new SetField(Field.ETH_DST, 0, 9)).thenGoTo(1)),
+            rule(1, 1, Match.builder().with(Field.ETH_DST, 9).build(), output(3)));
+        assertEquals("", lookup.packets().describeWithin(SENT));
+        assertEquals(List.of("eth_dst=00:00:00:00:00:09"), sent(lookup, 0).rewrites());
+    }
+
+    @Test
+    void actionSetIsDoneInItsOwnOrderAtTheEnd() {
+        final var lookup = only(any(0, Instructions.write(new Output(2), vlan(7), new Action.PushVlan())));
+        assertEquals(List.of("push_vlan", "vlan_vid=7"), sent(lookup, 0).rewrites());
+    }
+
+    @Test
+    void laterWriteReplacesEarlierOfItsKind() {
+        assertEquals(List.of(3L), ports(only(any(0, Instructions.write(new Output(2)).thenGoTo(1)),
+            any(1, Instructions.write(new Output(3))))));
+    }
+
+    @Test
+    void clearEmptiesTheActionSetBeforeTheWrite() {
+        assertEquals(Outcome.DROPPED, end(only(any(0, Instructions.write(new Output(2)).thenGoTo(1)),
+            any(1, Instructions.NONE.clearing()))));
+        assertEquals(List.of(3L), ports(only(any(0, Instructions.write(new Output(2)).thenGoTo(1)),
+            any(1, Instructions.write(new Output(3)).clearing()))));
+    }
+
+    @Test
+    void groupInActionSetSilencesOutput() {
+        final var group = new Group(5, Group.Type.INDIRECT, List.of(Group.Bucket.of(0, new Output(3))));
+        assertEquals(List.of(3L),
+            ports(onlyWith(List.of(group), any(0, Instructions.write(new Output(2), new ToGroup(5))))));
+    }
+
+    @Test
+    void packetGoesBackOnlyByInPort() {
+        final var suppressed = only(any(0, output(1)));
+        assertEquals(Outcome.DROPPED, end(suppressed));
+        assertEquals(List.of("output to port 1, by which it came in, is suppressed"), suppressed.notes());
+        assertEquals(List.of(1L),
+            ports(only(any(0, Instructions.apply(new Action.OutputReserved(ReservedPort.IN_PORT))))));
+    }
+
+    @Test
+    void allIsEveryPortButTheIngress() {
+        assertEquals(List.of(2L, 3L, 4L),
+            ports(only(any(0, Instructions.apply(new Action.OutputReserved(ReservedPort.ALL))))));
+    }
+
+    @Test
+    void controllerAndLocalAreTold() {
+        assertEquals(List.of(new Emission.ToController(), new Emission.ToSwitch()),
+            only(any(0, Instructions.apply(new Action.OutputReserved(ReservedPort.CONTROLLER),
+                new Action.OutputReserved(ReservedPort.LOCAL)))).emissions());
+    }
+
+    @Test
+    void whatTheSwitchDecidesItselfIsUnsupportedAndNamesTheRule() {
+        for (final var port : List.of(ReservedPort.NORMAL, ReservedPort.FLOOD, ReservedPort.TABLE)) {
+            final var lookup = only(any(0, Instructions.apply(new Action.OutputReserved(port))));
+            assertEquals(Outcome.UNSUPPORTED, end(lookup));
+            assertEquals("openflow:1 table 0 priority 0 [any] does output:" + port,
+                lookup.end().orElseThrow().reason());
+        }
+    }
+
+    @Test
+    void unknownActionEndsWhatIsKnown() {
+        final var lookup = only(any(0, Instructions.apply(new Output(2), new Action.Unsupported("learn"),
+            new Output(3))));
+        assertEquals(List.of(2L), ports(lookup));
+        assertEquals(Outcome.UNSUPPORTED, end(lookup));
+    }
+
+    @Test
+    void ruleWithUnknownMatchTakesOnlyItsKnownPart() {
+        final var known = Match.builder().with(Field.IP_PROTO, 6).build();
+        final var lookups = lookup(List.of(), new Rule(0, 9, "x", 0, known, Optional.of("tcp_flags=2"),
+            output(3)), any(0, output(2)));
+        assertEquals(Outcome.UNSUPPORTED, end(lookups.getFirst()));
+        assertEquals("ip_proto=6", lookups.getFirst().packets().describeWithin(SENT));
+        assertEquals(List.of(2L), ports(lookups.getLast()));
+        assertEquals("not (ip_proto=6)", lookups.getLast().packets().describeWithin(SENT));
+    }
+
+    @Test
+    void popAfterPushesFindsTheInnerTag() {
+        final var lookup = only(any(0, Instructions.apply(new Action.PushVlan(), vlan(7), new Action.PushVlan(),
+            vlan(8), new Output(2), new Action.PopVlan(), new Output(3), new Action.PopVlan(), new Output(4))));
+        assertEquals(List.of("vlan_vid=8", "vlan_vid=7", "vlan_vid=none"),
+            List.of(0, 1, 2).stream().map(i -> sent(lookup, i).header().fields().describe(Field.VLAN_VID)).toList());
+    }
+
+    @Test
+    void setFieldThatThePacketLacksDoesNothing() {
+        final var lookup = only(any(0, Instructions.apply(vlan(7),
+            new SetField(Field.IPV6_DST, 0, 1), new Output(2))));
+        assertEquals(List.of(), sent(lookup, 0).rewrites());
+    }
+
+    @Test
+    void eachBucketOfAllGetsTheSamePacket() {
+        final var group = new Group(5, Group.Type.ALL, List.of(
+            Group.Bucket.of(0, new SetField(Field.ETH_DST, 0, 9), new Output(2)), Group.Bucket.of(1, new Output(3))));
+        final var lookup = onlyWith(List.of(group), any(0, Instructions.apply(new ToGroup(5), new Output(4))));
+        assertEquals(List.of(2L, 3L, 4L), ports(lookup));
+        assertEquals(List.of("eth_dst=00:00:00:00:00:09"), sent(lookup, 0).rewrites());
+        assertEquals(List.of(), sent(lookup, 1).rewrites());
+        assertEquals(SENT, sent(lookup, 2).header().fields());
+    }
+
+    @Test
+    void eachBucketOfSelectIsAClassOfItsOwn() {
+        final var group = new Group(5, Group.Type.SELECT,
+            List.of(Group.Bucket.of(0, new Output(2)), Group.Bucket.of(1, new Output(3))));
+        final var lookups = lookup(List.of(group), any(0, Instructions.apply(new ToGroup(5))));
+        assertEquals(List.of(List.of("group 5 bucket 0 of openflow:1"), List.of("group 5 bucket 1 of openflow:1")),
+            lookups.stream().map(Lookup::choices).toList());
+        assertEquals(List.of(List.of(2L), List.of(3L)), lookups.stream().map(SwitchPipelineTest::ports).toList());
+    }
+
+    @Test
+    void fastFailoverTakesTheFirstLiveBucket() {
+        final var group = new Group(5, Group.Type.FAST_FAILOVER, List.of(
+            new Group.Bucket(0, 0, OptionalLong.of(9), OptionalLong.empty(), List.of(new Output(2))),
+            new Group.Bucket(1, 0, OptionalLong.empty(), OptionalLong.of(6), List.of(new Output(3))),
+            new Group.Bucket(2, 0, OptionalLong.of(4), OptionalLong.empty(), List.of(new Output(4)))));
+        final var dead = new Group(6, Group.Type.FAST_FAILOVER, List.of(
+            new Group.Bucket(0, 0, OptionalLong.of(9), OptionalLong.empty(), List.of())));
+        assertEquals(List.of(4L), ports(onlyWith(List.of(group, dead), any(0, Instructions.apply(new ToGroup(5))))));
+    }
+
+    @Test
+    void groupsThatReferToEachOtherEnd() {
+        final var one = new Group(5, Group.Type.ALL, List.of(Group.Bucket.of(0, new ToGroup(6))));
+        final var two = new Group(6, Group.Type.ALL, List.of(Group.Bucket.of(0, new ToGroup(5))));
+        assertEquals(Outcome.UNSUPPORTED,
+            end(onlyWith(List.of(one, two), any(0, Instructions.apply(new ToGroup(5))))));
+    }
+
+    @Test
+    void missingGroupIsReported() {
+        assertEquals(Outcome.UNSUPPORTED, end(only(any(0, Instructions.apply(new ToGroup(5))))));
+    }
+
+    @Test
+    void overlapOfEqualPriorityIsMentioned() {
+        final var tcp = Match.builder().with(Field.IP_PROTO, 6).build();
+        final var ecn = Match.builder().with(Field.IP_ECN, 1).build();
+        final var note = lookup(List.of(), rule(0, 5, tcp, output(2)), rule(0, 5, ecn, output(3))).getFirst().notes();
+        assertEquals(1, note.size());
+        assertTrue(note.getFirst().contains("overlaps"), note::getFirst);
+        assertEquals(List.of(), lookup(List.of(), rule(0, 5, tcp, output(2)), rule(0, 5, ecn, output(2)))
+            .getFirst().notes());
+    }
+
+    @Test
+    void shadowedRuleMakesNoClass() {
+        final var tcp = Match.builder().with(Field.IP_PROTO, 6).build();
+        final var ssh = Match.builder().with(Field.TCP_DST, 22).build();
+        assertEquals(2, lookup(List.of(), rule(0, 9, tcp, output(2)), rule(0, 8, ssh, output(3)),
+            any(0, output(4))).size());
+    }
+}

@@ -1,0 +1,320 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mdsal;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostMode;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.Outcome;
+import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.core.testlib.FakeHostDirectory;
+import org.opendaylight.alto.core.testlib.Hosts;
+import org.opendaylight.mdsal.binding.api.WriteTransaction;
+import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.Action;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushMplsActionCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnectorBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.TableBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.TableKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.FlowBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.FlowKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.InstructionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.flow.capable.port.StateBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.EtherType;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetTypeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.IpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.TcpFlagsMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._3.match.Ipv4MatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.layer._4.match.TcpMatchBuilder;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.LinkId;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NetworkTopology;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TpId;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.TopologyId;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.link.attributes.DestinationBuilder;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.link.attributes.SourceBuilder;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.Topology;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyKey;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.Link;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.LinkBuilder;
+import org.opendaylight.yangtools.binding.DataObject;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/** On a real datastore, with what the OpenFlow plugin writes into it. */
+class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
+    private static final IpAddr H1 = IpAddr.parse("10.0.0.1");
+    private static final IpAddr H2 = IpAddr.parse("10.0.0.2");
+
+    private final FakeHostDirectory hosts = new FakeHostDirectory();
+    private final AtomicInteger topologyChanges = new AtomicInteger();
+    private final AtomicInteger pathChanges = new AtomicInteger();
+    private NetworkStateTracker tracker;
+    private MdsalTopologyService topology;
+    private MdsalPathService paths;
+
+    @BeforeEach
+    void before() throws Exception {
+        setup();
+        tracker = new NetworkStateTracker(getDataBroker());
+        topology = new MdsalTopologyService(tracker);
+        paths = new MdsalPathService(tracker, hosts);
+        topology.onChange(topologyChanges::incrementAndGet);
+        paths.onChange(pathChanges::incrementAndGet);
+        hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
+            Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2"));
+    }
+
+    @AfterEach
+    void after() {
+        tracker.close();
+    }
+
+    private <T extends DataObject> void put(final DataObjectIdentifier<T> path, final T data) {
+        final var tx = getDataBroker().newWriteOnlyTransaction();
+        tx.mergeParentStructurePut(LogicalDatastoreType.OPERATIONAL, path, data);
+        commit(tx);
+    }
+
+    private void delete(final DataObjectIdentifier<?> path) {
+        final var tx = getDataBroker().newWriteOnlyTransaction();
+        tx.delete(LogicalDatastoreType.OPERATIONAL, path);
+        commit(tx);
+    }
+
+    private static void commit(final WriteTransaction tx) {
+        try {
+            tx.commit().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void eventually(final Runnable assertion) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion::run);
+    }
+
+    private static DataObjectIdentifier<Node> node(final int id) {
+        return DataObjectIdentifier.builder(Nodes.class).child(Node.class, new NodeKey(new NodeId("openflow:" + id)))
+            .build();
+    }
+
+    private static DataObjectIdentifier<FlowCapableNode> flowNode(final int id) {
+        return DataObjectIdentifier.builder(Nodes.class).child(Node.class, new NodeKey(new NodeId("openflow:" + id)))
+            .augmentation(FlowCapableNode.class).build();
+    }
+
+    private static DataObjectIdentifier<Flow> flowPath(final int id, final Flow flow) {
+        return DataObjectIdentifier.builder(Nodes.class).child(Node.class, new NodeKey(new NodeId("openflow:" + id)))
+            .augmentation(FlowCapableNode.class).child(Table.class, new TableKey(Uint8.ZERO))
+            .child(Flow.class, flow.key()).build();
+    }
+
+    private void putSwitch(final int id, final Flow... flows) {
+        put(flowNode(id), new FlowCapableNodeBuilder().setTable(BindingMap.of(new TableBuilder().setId(Uint8.ZERO)
+            .setFlow(Arrays.stream(flows).collect(BindingMap.toMap())).build())).build());
+        for (final var port : List.of("1", "2", "LOCAL")) {
+            putPort(id, port, false);
+        }
+    }
+
+    private void putPort(final int id, final String port, final boolean linkDown) {
+        final var connector = new NodeConnectorId("openflow:" + id + ":" + port);
+        put(DataObjectIdentifier.builder(Nodes.class).child(Node.class, new NodeKey(new NodeId("openflow:" + id)))
+            .child(NodeConnector.class, new NodeConnectorKey(connector)).build(),
+            new NodeConnectorBuilder().setId(connector).addAugmentation(new FlowCapableNodeConnectorBuilder()
+                .setState(new StateBuilder().setLinkDown(linkDown).setBlocked(false).setLive(true).build())
+                .build()).build());
+    }
+
+    private void putLink(final String from, final String to) {
+        final var link = new LinkBuilder().setLinkId(new LinkId(from))
+            .setSource(new SourceBuilder().setSourceTp(new TpId(from)).build())
+            .setDestination(new DestinationBuilder().setDestTp(new TpId(to)).build()).build();
+        put(DataObjectIdentifier.builder(NetworkTopology.class)
+            .child(Topology.class, new TopologyKey(new TopologyId("flow:1"))).child(Link.class, link.key()).build(),
+            link);
+    }
+
+    private static Flow flow(final String id, final int priority, final MatchBuilder match, final Action... actions) {
+        final var list = new ArrayList<org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112
+            .action.list.Action>();
+        for (final var action : actions) {
+            list.add(new ActionBuilder().setOrder(list.size()).setAction(action).build());
+        }
+        return new FlowBuilder().withKey(new FlowKey(new FlowId(id))).setTableId(Uint8.ZERO)
+            .setPriority(Uint16.valueOf(priority)).setMatch(match.build())
+            .setInstructions(new InstructionsBuilder().setInstruction(BindingMap.of(new InstructionBuilder()
+                .setOrder(0).setInstruction(new ApplyActionsCaseBuilder().setApplyActions(new ApplyActionsBuilder()
+                    .setAction(list.stream().collect(BindingMap.toMap())).build()).build()).build())).build()).build();
+    }
+
+    private static MatchBuilder toH2() {
+        return new MatchBuilder()
+            .setEthernetMatch(new EthernetMatchBuilder().setEthernetType(new EthernetTypeBuilder()
+                .setType(new EtherType(Uint32.valueOf(0x800))).build()).build())
+            .setLayer3Match(new Ipv4MatchBuilder().setIpv4Destination(new Ipv4Prefix("10.0.0.2/32")).build());
+    }
+
+    private static Action output(final String port) {
+        return new OutputActionCaseBuilder().setOutputAction(new OutputActionBuilder()
+            .setOutputNodeConnector(new Uri(port)).setMaxLength(Uint16.MAX_VALUE).build()).build();
+    }
+
+    private void twoSwitches() {
+        putSwitch(1, flow("a", 10, toH2(), output("2")));
+        putSwitch(2, flow("#UF$TABLE*0-1", 10, toH2(), output("1")));
+        putLink("openflow:1:2", "openflow:2:2");
+        putLink("openflow:2:2", "openflow:1:2");
+        eventually(() -> {
+            assertEquals(2, topology.topology().links().size());
+            assertEquals(OptionalInt.of(2), paths.paths(PathQuery.between(H1, H2)).hopCount());
+        });
+    }
+
+    private Outcome outcome() {
+        return paths.paths(PathQuery.between(H1, H2)).traces().getFirst().outcome();
+    }
+
+    @Test
+    void pathFollowsRulesAndLinksOfTheDatastore() {
+        twoSwitches();
+        final var trace = paths.paths(PathQuery.between(H1, H2)).traces().getFirst();
+        assertEquals("#UF$TABLE*0-1", trace.hops().getLast().rules().getFirst().flowId());
+        assertEquals(Set.of(SwitchPort.parse("openflow:1:1"), SwitchPort.parse("openflow:1:2")),
+            topology.topology().ports().get(new SwitchId(1)));
+    }
+
+    @Test
+    void ruleAddedLaterChangesThePath() {
+        twoSwitches();
+        final int before = pathChanges.get();
+        final var drop = flow("b", 20, toH2());
+        put(flowPath(1, drop), drop);
+        eventually(() -> assertEquals(Outcome.DROPPED, outcome()));
+        eventually(() -> assertTrue(pathChanges.get() > before));
+        delete(flowPath(1, drop));
+        eventually(() -> assertEquals(Outcome.DELIVERED, outcome()));
+    }
+
+    @Test
+    void tcpPortSplitsTheAnswer() {
+        twoSwitches();
+        final var ssh = flow("ssh", 20, toH2().setIpMatch(new IpMatchBuilder().setIpProtocol(Uint8.valueOf(6)).build())
+            .setLayer4Match(new TcpMatchBuilder().setTcpDestinationPort(new PortNumber(Uint16.valueOf(22))).build()));
+        put(flowPath(1, ssh), ssh);
+        eventually(() -> assertEquals(List.of("ip_proto=6,tcp_dst=22", "not (ip_proto=6,tcp_dst=22)"),
+            paths.paths(PathQuery.between(H1, H2)).traces().stream().map(trace -> trace.condition()).toList()));
+    }
+
+    @Test
+    void whatTheModelCarriesAndTheWalkCannotFollowIsNamed() {
+        twoSwitches();
+        final var mpls = flow("mpls", 20, toH2(), new PushMplsActionCaseBuilder().build(), output("2"));
+        put(flowPath(1, mpls), mpls);
+        eventually(() -> assertEquals(Outcome.UNSUPPORTED, outcome()));
+        assertTrue(paths.paths(PathQuery.between(H1, H2)).traces().getFirst().reason().endsWith("does push_mpls"));
+        final var flags = flow("mpls", 20, toH2().setTcpFlagsMatch(new TcpFlagsMatchBuilder()
+            .setTcpFlags(Uint16.TWO).build()), output("2"));
+        put(flowPath(1, flags), flags);
+        eventually(() -> assertTrue(paths.paths(PathQuery.between(H1, H2)).traces().getFirst().reason()
+            .endsWith("it matches on tcp_flags=2")));
+    }
+
+    @Test
+    void portThatGoesDownTakesItsLinksAlong() {
+        twoSwitches();
+        putPort(2, "2", true);
+        eventually(() -> assertEquals(Map.of(), topology.topology().links()));
+        assertEquals(Outcome.LEFT_NETWORK, outcome());
+    }
+
+    @Test
+    void switchThatDisconnectsIsNoLongerThere() {
+        twoSwitches();
+        delete(node(2));
+        eventually(() -> assertEquals(Set.of(new SwitchId(1)), topology.topology().ports().keySet()));
+        assertEquals(Outcome.NO_DATA, outcome());
+    }
+
+    @Test
+    void whatDoesNotChangeForwardingIsNotAChange() {
+        twoSwitches();
+        final int topologyBefore = topologyChanges.get();
+        final int pathsBefore = pathChanges.get();
+        // the plugin writes a rule again with its counters, a port with its speed
+        final var again = flow("a", 10, toH2(), output("2"));
+        put(flowPath(1, again), new FlowBuilder(again).setFlowName("again").build());
+        putPort(1, "1", false);
+        // a change after them is the sign that they have passed
+        putPort(1, "9", true);
+        final var last = flow("z", 1, toH2(), output("2"));
+        put(flowPath(2, last), last);
+        eventually(() -> assertEquals(2, tracker.state().pipelines().get(new SwitchId(2)).ruleCount()));
+        eventually(() -> assertEquals(pathsBefore + 1, pathChanges.get()));
+        assertEquals(topologyBefore, topologyChanges.get());
+    }
+
+    @Test
+    void costsComeFromThePathsAndUnknownTypesAreRefused() {
+        twoSwitches();
+        final var costs = paths.costs(CostType.numerical(CostMetric.HOPCOUNT), List.of(H1, H2), List.of(H1, H2));
+        assertEquals(Map.of(H1, Map.of(H1, 0.0, H2, 2.0), H2, Map.of(H2, 0.0)), costs.costs());
+        final var ordinal = new CostType(CostMetric.HOPCOUNT, CostMode.ORDINAL);
+        assertThrows(IllegalArgumentException.class, () -> paths.costs(ordinal, List.of(H1), List.of(H2)));
+    }
+}

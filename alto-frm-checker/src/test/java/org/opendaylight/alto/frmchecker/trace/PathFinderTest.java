@@ -1,0 +1,366 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostTable;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.net.VlanId;
+import org.opendaylight.alto.core.path.Outcome;
+import org.opendaylight.alto.core.path.PathAnswer;
+import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.core.testlib.Hosts;
+import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.frmchecker.cost.HopCounts;
+import org.opendaylight.alto.frmchecker.flow.Action;
+import org.opendaylight.alto.frmchecker.flow.Action.Output;
+import org.opendaylight.alto.frmchecker.flow.Action.SetField;
+import org.opendaylight.alto.frmchecker.flow.Field;
+import org.opendaylight.alto.frmchecker.flow.Group;
+import org.opendaylight.alto.frmchecker.flow.Instructions;
+import org.opendaylight.alto.frmchecker.flow.Match;
+import org.opendaylight.alto.frmchecker.flow.RandomHeaders;
+import org.opendaylight.alto.frmchecker.flow.ReservedPort;
+import org.opendaylight.alto.frmchecker.flow.Rule;
+import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
+
+/**
+ * The network of figure 3 of draft-zhang-alto-opendaylight-impl-01: switches 1, 2 and 3 in a triangle, each with a host
+ * at port 1; port 2 leads to the next switch, port 3 to the one before.
+ */
+class PathFinderTest {
+    private static final Host H1 = Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1", "2001:db8::1");
+    private static final Host H2 = Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2", "2001:db8::2");
+    private static final Host H3 = Hosts.host("00:00:00:00:00:03", "openflow:3:1", "10.0.0.3");
+    private static final PathQuery H1_TO_H2 = PathQuery.between(IpAddr.parse("10.0.0.1"), IpAddr.parse("10.0.0.2"));
+    private static final Match TO_H2 = Match.builder().with(Field.IPV4_DST, 0x0A000002).build();
+    private static final Match SSH_TO_H2 =
+        Match.builder().with(Field.IPV4_DST, 0x0A000002).with(Field.TCP_DST, 22).build();
+    private static final Instant NOW = Instant.ofEpochSecond(1000);
+
+    private final Map<SwitchId, List<Rule>> rules = new HashMap<>();
+    private final Map<SwitchId, List<Group>> groups = new HashMap<>();
+    private final List<SwitchPort> down = new ArrayList<>();
+    private Host destination = H2;
+
+    private void rule(final int switchId, final int priority, final Match match, final Instructions does) {
+        rules.computeIfAbsent(new SwitchId(switchId), id -> new ArrayList<>())
+            .add(Rule.of(0, priority, "f" + priority, match, does));
+    }
+
+    private static Instructions output(final long port) {
+        return Instructions.apply(new Output(port));
+    }
+
+    private void figure3() {
+        rule(1, 20, SSH_TO_H2, output(3));
+        rule(1, 10, TO_H2, output(2));
+        rule(2, 10, TO_H2, output(1));
+        rule(3, 10, TO_H2, output(3));
+    }
+
+    private NetworkState network() {
+        final var ports = new TreeMap<SwitchId, TreeSet<SwitchPort>>();
+        final var links = new HashMap<SwitchPort, SwitchPort>();
+        final var pipelines = new HashMap<SwitchId, SwitchPipeline>();
+        for (int i = 1; i <= 3; i++) {
+            final var id = new SwitchId(i);
+            final var up = new TreeSet<SwitchPort>();
+            for (int port = 1; port <= 4; port++) {
+                up.add(new SwitchPort(id, port));
+            }
+            up.removeAll(down);
+            ports.put(id, up);
+            final var next = new SwitchPort(new SwitchId(i % 3 + 1), 3);
+            links.put(new SwitchPort(id, 2), next);
+            links.put(next, new SwitchPort(id, 2));
+            pipelines.put(id, SwitchPipeline.of(id, rules.getOrDefault(id, List.of()),
+                groups.getOrDefault(id, List.of()), up.stream().map(SwitchPort::port).toList()));
+        }
+        return new NetworkState(Topology.of(ports, links), pipelines, NOW);
+    }
+
+    private PathFinder finder() {
+        return new PathFinder(network(), HostTable.of(List.of(H1, destination, H3)), WalkLimits.DEFAULT);
+    }
+
+    private PathAnswer answer() {
+        return finder().paths(H1_TO_H2);
+    }
+
+    private PathTrace only() {
+        final var traces = answer().traces();
+        assertEquals(1, traces.size(), traces::toString);
+        return traces.getFirst();
+    }
+
+    private static List<Long> switches(final PathTrace trace) {
+        return trace.hops().stream().map(hop -> hop.switchId().datapathId()).toList();
+    }
+
+    @Test
+    void figure3GivesTheLongWayToSshAndTheShortWayToTheRest() {
+        figure3();
+        final var answer = answer();
+        assertEquals(List.of("ip_proto=6,tcp_dst=22", "not (ip_proto=6,tcp_dst=22)"),
+            answer.traces().stream().map(PathTrace::condition).toList());
+        assertEquals(List.of(List.of(1L, 3L, 2L), List.of(1L, 2L)),
+            answer.traces().stream().map(PathFinderTest::switches).toList());
+        assertTrue(answer.traces().stream().allMatch(PathTrace::isDelivered));
+        assertEquals(OptionalInt.of(3), answer.hopCount());
+        assertFalse(answer.truncated());
+        assertEquals(NOW, answer.asOf());
+    }
+
+    @Test
+    void queryThatNamesThePortGetsOneWay() {
+        figure3();
+        final var ssh = finder().paths(new PathQuery(H1_TO_H2.source(), H1_TO_H2.destination(), OptionalInt.of(6),
+            OptionalInt.empty(), OptionalInt.of(22)));
+        assertEquals(List.of(1L, 3L, 2L), switches(ssh.traces().getFirst()));
+        assertEquals("", ssh.traces().getFirst().condition());
+        assertEquals(OptionalInt.of(2), finder().paths(new PathQuery(H1_TO_H2.source(), H1_TO_H2.destination(),
+            OptionalInt.of(17), OptionalInt.empty(), OptionalInt.of(22))).hopCount());
+    }
+
+    @Test
+    void hopNamesPortsAndRule() {
+        figure3();
+        final var hop = answer().traces().getLast().hops().getFirst();
+        assertEquals(1, hop.inPort());
+        assertEquals(2, hop.outPort().getAsLong());
+        assertEquals("f10", hop.rules().getFirst().flowId());
+        assertEquals("eth_type=0x800,ipv4_dst=10.0.0.2", hop.rules().getFirst().match());
+    }
+
+    @Test
+    void ipv6IsWalkedToo() {
+        final var match = Match.builder().masked(Field.IPV6_DST, 0x2001_0DB8_0000_0000L, 2, -1L, -1L).build();
+        rule(1, 1, match, output(2));
+        rule(2, 1, match, output(1));
+        assertEquals(OptionalInt.of(2), finder()
+            .paths(PathQuery.between(IpAddr.parse("2001:db8::1"), IpAddr.parse("2001:db8::2"))).hopCount());
+    }
+
+    @Test
+    void unknownHostIsNamed() {
+        final var trace = finder().paths(PathQuery.between(IpAddr.parse("10.0.0.1"), IpAddr.parse("10.0.0.9")))
+            .traces().getFirst();
+        assertEquals(Outcome.UNKNOWN_HOST, trace.outcome());
+        assertEquals("10.0.0.9", trace.reason());
+    }
+
+    @Test
+    void hostReachesItselfWithoutHops() {
+        assertEquals(OptionalInt.of(0),
+            finder().paths(PathQuery.between(IpAddr.parse("10.0.0.1"), IpAddr.parse("10.0.0.1"))).hopCount());
+    }
+
+    @Test
+    void loopIsFound() {
+        rule(1, 10, TO_H2, output(2));
+        rule(2, 10, TO_H2, output(2));
+        rule(3, 10, TO_H2, output(2));
+        final var trace = only();
+        assertEquals(Outcome.LOOP, trace.outcome());
+        // once around, and once more by the port of the ring
+        assertEquals(List.of(1L, 2L, 3L, 1L, 2L, 3L).subList(0, trace.hops().size()), switches(trace));
+        assertTrue(trace.hops().size() <= 4, trace::toString);
+    }
+
+    @Test
+    void loopThatPushesTagsEnds() {
+        for (int i = 1; i <= 3; i++) {
+            rule(i, 10, Match.ANY, Instructions.apply(new Action.PushVlan(), new Output(2)));
+        }
+        assertEquals(Outcome.UNSUPPORTED, only().outcome());
+    }
+
+    @Test
+    void dropNamesTheRule() {
+        rule(1, 10, TO_H2, Instructions.NONE);
+        assertEquals(Outcome.DROPPED, only().outcome());
+        assertEquals("by openflow:1 table 0 priority 10 [eth_type=0x800,ipv4_dst=10.0.0.2]", only().reason());
+    }
+
+    @Test
+    void missNamesTheTable() {
+        assertEquals(Outcome.NO_RULE, only().outcome());
+        assertEquals("of table 0 of openflow:1", only().reason());
+    }
+
+    @Test
+    void portThatIsDownEndsTheWay() {
+        figure3();
+        down.add(new SwitchPort(new SwitchId(2), 1));
+        assertEquals(List.of(Outcome.PORT_DOWN, Outcome.PORT_DOWN),
+            answer().traces().stream().map(PathTrace::outcome).toList());
+        assertEquals(OptionalInt.empty(), answer().hopCount());
+    }
+
+    @Test
+    void portWithoutTheHostLeavesTheNetwork() {
+        rule(1, 10, TO_H2, output(4));
+        assertEquals(Outcome.LEFT_NETWORK, only().outcome());
+        assertEquals("by openflow:1:4", only().reason());
+    }
+
+    @Test
+    void rewriteIsFollowedToTheNextSwitch() {
+        rule(1, 10, TO_H2, Instructions.apply(new SetField(Field.IPV4_DST, 0, 0x0A000009), new Output(2)));
+        rule(2, 20, TO_H2, Instructions.NONE);
+        rule(2, 10, Match.builder().with(Field.IPV4_DST, 0x0A000009).build(), output(1));
+        final var trace = only();
+        assertTrue(trace.isDelivered());
+        assertEquals(List.of("ipv4_dst=10.0.0.9"), trace.hops().getFirst().rewrites());
+    }
+
+    @Test
+    void metadataStaysInItsSwitch() {
+        rule(1, 10, Match.ANY, new Instructions(List.of(), List.of(new Output(2)), false, List.of(), 5, -1L,
+            OptionalInt.empty()));
+        rule(2, 20, Match.builder().with(Field.METADATA, 5).build(), Instructions.NONE);
+        rule(2, 10, Match.builder().with(Field.METADATA, 0).build(), output(1));
+        assertTrue(only().isDelivered());
+    }
+
+    @Test
+    void deliveryWithATagThatTheHostDoesNotExpectIsMentioned() {
+        rule(1, 10, TO_H2, Instructions.apply(new Action.PushVlan(),
+            new SetField(Field.VLAN_VID, 0, Field.VLAN_PRESENT | 7), new Output(2)));
+        rule(2, 10, TO_H2, output(1));
+        assertEquals("with vlan_vid=7", only().reason());
+        destination = new Host(H2.mac(), Optional.of(new VlanId(7)), H2.addresses(), H2.attachment(), NOW, NOW);
+        assertEquals("", only().reason());
+    }
+
+    @Test
+    void classThatArrivesIsDeliveredAndItsOtherCopiesAreMentioned() {
+        rule(1, 10, TO_H2, Instructions.apply(new Action.OutputReserved(ReservedPort.CONTROLLER), new Output(2)));
+        rule(2, 10, TO_H2, output(1));
+        assertTrue(only().isDelivered());
+        assertEquals("a copy is sent to the controller by openflow:1", only().reason());
+    }
+
+    @Test
+    void bothWaysOfAFloodAreFollowedAndTheShorterOneArrivesFirst() {
+        rule(1, 10, TO_H2, Instructions.apply(new Action.OutputReserved(ReservedPort.ALL)));
+        rule(2, 10, TO_H2, output(1));
+        rule(3, 10, TO_H2, output(3));
+        final var trace = only();
+        assertEquals(List.of(1L, 2L), switches(trace));
+        assertTrue(trace.reason().contains("a copy is delivered again"), trace::reason);
+    }
+
+    @Test
+    void selectGroupNamesItsBuckets() {
+        groups.put(new SwitchId(1), List.of(new Group(5, Group.Type.SELECT,
+            List.of(Group.Bucket.of(0, new Output(2)), Group.Bucket.of(1, new Output(3))))));
+        rule(1, 10, TO_H2, Instructions.apply(new Action.ToGroup(5)));
+        rule(2, 10, TO_H2, output(1));
+        rule(3, 10, TO_H2, output(3));
+        final var answer = answer();
+        assertEquals(List.of("group 5 bucket 0 of openflow:1", "group 5 bucket 1 of openflow:1"),
+            answer.traces().stream().map(PathTrace::condition).toList());
+        assertEquals(OptionalInt.of(3), answer.hopCount());
+    }
+
+    @Test
+    void tooManyClassesAreMarked() {
+        for (int port = 1; port <= 300; port++) {
+            rule(1, 10, Match.builder().with(Field.TCP_DST, port).build(),
+                Instructions.apply(new SetField(Field.ETH_SRC, 0, port), new Output(2)));
+        }
+        rule(2, 10, TO_H2, output(1));
+        final var answer = answer();
+        assertTrue(answer.truncated());
+        assertTrue(answer.traces().size() <= 256);
+        assertEquals(OptionalInt.of(2), answer.hopCount());
+    }
+
+    @Test
+    void costsAreHopCountsAndPairsWithoutPathHaveNone() {
+        figure3();
+        final var all = List.of(IpAddr.parse("10.0.0.1"), IpAddr.parse("10.0.0.2"), IpAddr.parse("10.0.0.9"));
+        final var costs = HopCounts.of(CostType.numerical(CostMetric.ROUTINGCOST), all, all, finder()::paths);
+        assertEquals(Map.of(all.get(0), Map.of(all.get(0), 0.0, all.get(1), 3.0),
+            all.get(1), Map.of(all.get(1), 0.0), all.get(2), Map.of()), costs.costs());
+    }
+
+    /** Fills the network with rules that meet the packets of the query often. */
+    private void randomRules(final RandomHeaders make) {
+        final var random = make.random();
+        for (int id = 1; id <= 3; id++) {
+            for (int i = 0; i < 8; i++) {
+                final var actions = new ArrayList<Action>();
+                if (random.nextInt(4) == 0) {
+                    actions.add(new SetField(Field.TCP_DST, 0, random.nextInt(16)));
+                }
+                if (random.nextInt(4) == 0) {
+                    actions.add(random.nextBoolean() ? new Action.PushVlan() : new Action.PopVlan());
+                }
+                actions.add(new Output(1 + random.nextInt(3)));
+                if (random.nextInt(3) == 0) {
+                    actions.add(new Output(1 + random.nextInt(3)));
+                }
+                final var match = Match.builder().masked(Field.TCP_DST, random.nextInt(16), random.nextInt(16));
+                if (random.nextInt(3) == 0) {
+                    match.masked(Field.IP_DSCP, random.nextInt(8), random.nextInt(8));
+                }
+                rule(id, 1 + i, match.build(), Instructions.apply(actions.toArray(Action[]::new)));
+            }
+        }
+    }
+
+    /** The law of the whole: whatever packet of a class is sent alone, it goes the way of its class. */
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
+    void everyPacketOfAClassGoesTheWayOfItsClass(final long seed) {
+        final var make = new RandomHeaders(seed);
+        randomRules(make);
+        final var network = network();
+        final var sent = PathFinder.sent(H1_TO_H2, H1, H2).with(Field.IP_PROTO, 6);
+        final var walk = new PacketWalk(network, new WalkLimits(4096, 512, 200_000), H2);
+        final var classes = walk.classes(H1.attachment(), sent);
+        assertFalse(walk.isTruncated(), "seed " + seed);
+        for (int i = 0; i < 200; i++) {
+            final var packet = make.member(sent);
+            final var owners = classes.stream().filter(each -> each.packets().contains(packet)).toList();
+            assertEquals(1, owners.size(), "seed " + seed + " packet " + packet);
+            final var alone = new PacketWalk(network, WalkLimits.DEFAULT, H2).classes(H1.attachment(), packet);
+            assertEquals(1, alone.size(), "seed " + seed);
+            final var expected = alone.getFirst().toTrace(packet);
+            final var actual = owners.getFirst().toTrace(sent);
+            assertEquals(expected.hops(), actual.hops(), "seed " + seed + " packet " + packet);
+            assertEquals(expected.outcome(), actual.outcome(), "seed " + seed + " packet " + packet);
+        }
+    }
+}
