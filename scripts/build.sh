@@ -21,7 +21,9 @@ maven() {
                 sub(/^\[INFO\] Building /, ""); place = $NF; sub(/ [^ ]+ +\[[0-9]+\/[0-9]+\]$/, "")
                 print "  " place " " $0; fflush() }
              /^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, .*Skipped: [0-9]+$/ { print "        " $0; fflush() }'; then
-        grep -E '^\[ERROR\]' -- "$log" | head -n 25 >&2 || show_file_end "$log"
+        # all that Maven calls errors, without its advice on how to call it again
+        grep '^\[ERROR\] ' -- "$log" | grep -vE '^\[ERROR\] ($|To see|Re-run|For more|\[Help|After corr|  mvn |-> )' |
+            awk '!seen[$0]++ && ++shown <= 20' >&2 || show_file_end "$log"
         fail "the build failed; the whole log is $log"
     fi
 }
