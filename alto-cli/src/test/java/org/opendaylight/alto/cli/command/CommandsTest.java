@@ -20,14 +20,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.impl.action.command.ManagerImpl;
 import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 import org.apache.karaf.shell.support.CommandException;
+import org.apache.karaf.shell.support.completers.ArgumentCommandLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +123,7 @@ class CommandsTest extends AbstractConcurrentDataBrokerTest {
                 .setNetworkMap(BindingMap.of(new NetworkMapBuilder().setResourceId(networkMap).setTag(new Tag("t1"))
                     .setPid(BindingMap.of(
                         new PidBuilder().setName(new PidName("openflow:1")).build(),
-                        new PidBuilder().setName(new PidName("default")).setPrefix(java.util.Set.of(
+                        new PidBuilder().setName(new PidName("default")).setPrefix(Set.of(
                             new IpPrefix(new Ipv4Prefix("0.0.0.0/0")), new IpPrefix(new Ipv6Prefix("::/0")))).build()))
                     .build()))
                 .setCostMap(BindingMap.of(new CostMapBuilder().setResourceId(new ResourceId("cm"))
@@ -266,17 +270,15 @@ class CommandsTest extends AbstractConcurrentDataBrokerTest {
         installEverything();
         publish();
         hosts.set(host("00:00:00:00:00:0a", "openflow:1:1", "10.0.0.1"));
-        assertEquals(List.of("10.0.0.1", "00:00:00:00:00:0a"), complete("alto:trace "));
-        assertEquals(List.of("nm", "cm"), complete("alto:maps "));
+        assertEquals(List.of("00:00:00:00:00:0a", "10.0.0.1"),
+            complete(shell.getRegistry().getService(HostCompleter.class)));
+        assertEquals(List.of("cm", "nm"), complete(shell.getRegistry().getService(MapCompleter.class)));
     }
 
-    private List<String> complete(final String typed) {
-        final var candidates = new java.util.ArrayList<String>();
-        final var completer = shell.getRegistry().getService(
-            typed.contains("trace") ? HostCompleter.class : MapCompleter.class);
-        completer.complete(session, new org.apache.karaf.shell.support.completers.ArgumentCommandLine("", 0),
-            candidates);
-        return candidates.stream().map(String::strip).toList();
+    private List<String> complete(final Completer completer) {
+        final var candidates = new ArrayList<String>();
+        completer.complete(session, new ArgumentCommandLine("", 0), candidates);
+        return candidates.stream().map(String::strip).sorted().toList();
     }
 
     @Test
