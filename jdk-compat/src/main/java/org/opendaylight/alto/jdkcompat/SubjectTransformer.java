@@ -89,7 +89,7 @@ public final class SubjectTransformer implements ClassFileTransformer {
         }
         try {
             return MethodBodies.replace(classFile, bodies);
-        } catch (RuntimeException e) {      // the JVM would drop it and go on with the class as it was
+        } catch (RuntimeException | LinkageError e) {     // the JVM would drop it and go on with the old class
             onFailure.accept("Cannot adapt " + className.replace('/', '.') + " to JDK " + Runtime.version() + ": " + e);
             return null;
         }
