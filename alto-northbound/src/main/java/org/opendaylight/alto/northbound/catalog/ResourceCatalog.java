@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.ResourceId;
@@ -49,8 +50,7 @@ public final class ResourceCatalog {
     private final Optional<ResourceId> defaultNetworkMap;
     private final ImmutableSortedMap<String, PublishedNetworkMap> networkMaps;
     private final ImmutableSortedMap<String, PublishedCostMap> costMaps;
-
-    private volatile @Nullable EncodedDirectory directory;
+    private final AtomicReference<@Nullable EncodedDirectory> directory = new AtomicReference<>();
 
     ResourceCatalog(final Optional<ResourceId> defaultNetworkMap, final Map<String, PublishedNetworkMap> networkMaps,
             final Map<String, PublishedCostMap> costMaps) {
@@ -89,13 +89,13 @@ public final class ResourceCatalog {
      * @return the message
      */
     public EncodedBody directory(final SortedSet<CostType> endpointCostTypes) {
-        final var known = directory;
+        final var known = directory.get();
         if (known != null && known.endpointCostTypes.equals(endpointCostTypes)) {
             return known.body;
         }
         final var types = ImmutableSortedSet.copyOf(endpointCostTypes);
         final var body = DirectoryCodec.encode(describe(types));
-        directory = new EncodedDirectory(types, body);
+        directory.set(new EncodedDirectory(types, body));
         return body;
     }
 

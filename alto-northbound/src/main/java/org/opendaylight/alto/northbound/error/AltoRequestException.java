@@ -28,7 +28,7 @@ public final class AltoRequestException extends RuntimeException {
 
     private AltoRequestException(final AltoErrorCode code, final @Nullable String syntaxError,
             final @Nullable String field, final @Nullable String value, final @Nullable Throwable cause) {
-        super(code + (field == null ? "" : " in " + field), cause);
+        super(code + Optional.ofNullable(field).map(path -> " in " + path).orElse(""), cause);
         this.code = code;
         this.syntaxError = syntaxError;
         this.field = field;

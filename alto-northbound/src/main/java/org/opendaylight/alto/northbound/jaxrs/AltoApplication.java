@@ -35,6 +35,7 @@ public final class AltoApplication extends Application {
             new NetworkMapResource(pool),
             new CostMapResource(pool),
             new EndpointCostResource(endpointCosts, limits),
+            new HeaderCheck(),
             new ErrorMapper());
     }
 

@@ -9,9 +9,13 @@
  */
 package org.opendaylight.alto.northbound.jaxrs;
 
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import javax.ws.rs.NotAcceptableException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
@@ -19,19 +23,24 @@ import org.opendaylight.alto.northbound.json.EncodedBody;
 
 /** HTTP answers. */
 final class Answers {
+    private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
+
     private Answers() {
     }
 
     /**
      * Answers with a resource that clients may keep, if they ask each time whether it is still the same.
      *
+     * @param headers the headers of the request
      * @param request the conditions of the request
      * @param mediaType what the body is
      * @param body the resource
      * @param tag names this version of the resource
      * @return the resource, or 304 if the client has this version
      */
-    static Response resource(final Request request, final String mediaType, final EncodedBody body, final String tag) {
+    static Response resource(final HttpHeaders headers, final Request request, final String mediaType,
+            final EncodedBody body, final String tag) {
+        requireAcceptable(headers, mediaType);
         // A version tag may have quotes and backslashes, an entity tag may not
         final var etag = new EntityTag(tag.indexOf('"') < 0 && tag.indexOf('\\') < 0 ? tag : body.contentTag());
         final var unmet = request.evaluatePreconditions(etag);
@@ -43,6 +52,26 @@ final class Answers {
             throw new WebApplicationException(answer);
         }
         return answer;
+    }
+
+    /**
+     * Refuses a request whose Accept header excludes the answer by a weight of zero (RFC 9110, section 12.4.2), which
+     * Jersey does not look at.
+     *
+     * @param headers the headers of the request
+     * @param mediaType what the answer would be
+     * @throws NotAcceptableException if the most precise range for this type has the weight zero
+     */
+    static void requireAcceptable(final HttpHeaders headers, final String mediaType) {
+        final var offered = MediaType.valueOf(mediaType);
+        headers.getAcceptableMediaTypes().stream().filter(offered::isCompatible)
+            .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())
+                .thenComparing(range -> !range.isWildcardSubtype()))
+            .map(range -> range.getParameters().get("q"))
+            .filter(weight -> ZERO.matcher(weight).matches())
+            .ifPresent(weight -> {
+                throw new NotAcceptableException();
+            });
     }
 
     /**

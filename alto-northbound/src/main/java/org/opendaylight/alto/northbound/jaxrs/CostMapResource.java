@@ -15,6 +15,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
@@ -34,14 +35,16 @@ public final class CostMapResource {
      * Answers with a whole cost map.
      *
      * @param id its resource id
+     * @param headers the headers of the request
      * @param request the conditions of the request
      * @return the answer
      */
     @GET
     @Produces(MediaTypes.COST_MAP)
-    public Response get(@PathParam("id") final String id, @Context final Request request) {
+    public Response get(@PathParam("id") final String id, @Context final HttpHeaders headers,
+            @Context final Request request) {
         final var map = pool.catalog().costMap(id)
             .orElseThrow(() -> new NotFoundException("There is no cost map '" + id + "'"));
-        return Answers.resource(request, MediaTypes.COST_MAP, map.body(), map.vtag().tag());
+        return Answers.resource(headers, request, MediaTypes.COST_MAP, map.body(), map.vtag().tag());
     }
 }

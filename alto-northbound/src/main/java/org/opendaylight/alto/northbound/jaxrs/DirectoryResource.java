@@ -17,6 +17,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.map.CostType;
@@ -38,15 +39,16 @@ public final class DirectoryResource {
     /**
      * Answers with the directory.
      *
+     * @param headers the headers of the request
      * @param request the conditions of the request
      * @return the answer
      */
     @GET
     @Produces(MediaTypes.DIRECTORY)
-    public Response get(@Context final Request request) {
+    public Response get(@Context final HttpHeaders headers, @Context final Request request) {
         final SortedSet<CostType> types =
             endpointCosts.get().map(EndpointCostService::costTypes).orElseGet(ImmutableSortedSet::of);
         final var body = pool.catalog().directory(types);
-        return Answers.resource(request, MediaTypes.DIRECTORY, body, body.contentTag());
+        return Answers.resource(headers, request, MediaTypes.DIRECTORY, body, body.contentTag());
     }
 }

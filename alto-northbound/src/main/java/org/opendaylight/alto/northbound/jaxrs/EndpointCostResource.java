@@ -59,6 +59,7 @@ public final class EndpointCostResource {
     @Produces(MediaTypes.ENDPOINT_COST)
     public Response post(final InputStream body, @Context final HttpHeaders headers,
             @Context final HttpServletRequest connection) {
+        Answers.requireAcceptable(headers, MediaTypes.ENDPOINT_COST);
         requireReadable(headers);
         final var service = endpointCosts.get().orElseThrow(() -> new ServiceUnavailableException(
             "Endpoint costs are not available at the moment", RETRY_AFTER_SECONDS));

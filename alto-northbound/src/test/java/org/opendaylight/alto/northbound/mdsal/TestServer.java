@@ -68,8 +68,8 @@ public final class TestServer implements WebServer, AutoCloseable {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(contexts);
-        server.start();
         component = new AltoWebContext(this, new JerseyServletSupport(), () -> catalog, new Settings());
+        server.start();
     }
 
     @Override
@@ -77,14 +77,9 @@ public final class TestServer implements WebServer, AutoCloseable {
         final var handler = new ServletContextHandler();
         handler.setContextPath(context.contextPath());
         handler.setAllowNullPathInfo(true);
-        context.servlets().forEach(servlet ->
-            servlet.urlPatterns().forEach(pattern -> handler.addServlet(new ServletHolder(servlet.servlet()), pattern)));
+        context.servlets().forEach(servlet -> servlet.urlPatterns().forEach(
+            pattern -> handler.addServlet(new ServletHolder(servlet.servlet()), pattern)));
         contexts.addHandler(handler);
-        try {
-            handler.start();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
         return () -> contexts.removeHandler(handler);
     }
 
@@ -103,11 +98,6 @@ public final class TestServer implements WebServer, AutoCloseable {
 
     public void unbind(final EndpointCostService service) {
         component.unbindEndpointCosts(service);
-    }
-
-    /** Stops serving, as when the bundle stops. */
-    public void deactivate() {
-        component.close();
     }
 
     public HttpRequest.Builder request(final String path) {
