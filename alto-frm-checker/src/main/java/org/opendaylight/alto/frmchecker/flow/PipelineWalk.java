@@ -134,12 +134,12 @@ final class PipelineWalk {
     private List<PipelineState> execute(final Action action, final PipelineState state, final Rule rule,
             final int depth) {
         return switch (action) {
-            case Action.Output(var port) -> List.of(port == state.inPort()
+            case Action.Output output -> List.of(output.port() == state.inPort()
                 // specification, section 4.5: a packet goes back only by the reserved port IN_PORT
-                ? state.noting("output to port " + port + ", by which it came in, is suppressed")
-                : state.emitting(port));
-            case Action.OutputReserved(var port) -> List.of(outputReserved(port, state, rule));
-            case Action.ToGroup(var id) -> group(id, state, rule, depth);
+                ? state.noting("output to port " + output.port() + ", by which it came in, is suppressed")
+                : state.emitting(output.port()));
+            case Action.OutputReserved output -> List.of(outputReserved(output.port(), state, rule));
+            case Action.ToGroup to -> group(to.groupId(), state, rule, depth);
             case Action.SetField set -> List.of(state.setting(set)
                 .orElseGet(() -> state.ended(Outcome.UNSUPPORTED, unsupported(rule, set.toString()))));
             case Action.PushVlan push -> List.of(state.header().pushVlan()
@@ -148,7 +148,8 @@ final class PipelineWalk {
             case Action.PopVlan pop -> List.of(state.header().isTagged()
                 ? state.withHeader(state.header().popVlan(state.packets().base())).rewriting(pop.toString()) : state);
             case Action.Transparent transparent -> List.of(state);
-            case Action.Unsupported(var text) -> List.of(state.ended(Outcome.UNSUPPORTED, unsupported(rule, text)));
+            case Action.Unsupported unknown ->
+                List.of(state.ended(Outcome.UNSUPPORTED, unsupported(rule, unknown.text())));
         };
     }
 

@@ -57,7 +57,7 @@ public final class MdsalPathService implements PathService, EndpointCostService 
         final var finder = finder();
         return queries.stream().map(query -> {
             final var answer = finder.paths(query);
-            LOG.trace("{}: {}", query, answer);
+            LOG.trace("Paths of {} are {}", query, answer);
             return answer;
         }).toList();
     }

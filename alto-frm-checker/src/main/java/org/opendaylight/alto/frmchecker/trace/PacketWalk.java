@@ -124,8 +124,9 @@ final class PacketWalk {
         final var stays = new Hop(at.switchId(), at.port(), OptionalLong.empty(), rules, List.of());
         for (final var emission : lookup.emissions()) {
             switch (emission) {
-                case Emission.ByPort(var port, var header, var rewrites) -> sendBy(port, header,
-                    copy.forwarded(new Hop(at.switchId(), at.port(), OptionalLong.of(port), rules, rewrites), notes),
+                case Emission.ByPort sent -> sendBy(sent.port(), sent.header(),
+                    copy.forwarded(new Hop(at.switchId(), at.port(), OptionalLong.of(sent.port()), rules,
+                        sent.rewrites()), notes),
                     copies, arrivals);
                 case Emission.ToController controller -> arrivals.add(
                     ended(copy.forwarded(stays, notes), Outcome.TO_CONTROLLER, "by " + at.switchId()));
