@@ -54,5 +54,5 @@ need_controller() {
     is_built && return
     need_maven
     say "Building the controller (a few minutes the first time; log: $ALTO_STATE/build.log)"
-    build "$ALTO_STATE/build.log" -Pq -Dmdep.analyze.skip -DskipTests install
+    build "$ALTO_STATE/build.log" -Pq -Dodlparent.dependency.skip=true -DskipTests install
 }
