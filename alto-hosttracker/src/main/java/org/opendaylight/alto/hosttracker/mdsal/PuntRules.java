@@ -73,24 +73,14 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
     public void onDataTreeChanged(final List<DataTreeModification<FlowCapableNode>> changes) {
         for (var change : changes) {
             final var node = change.path().getFirstKeyOf(Node.class);
-            switch (change.getRootNode().modificationType()) {
-                case DELETE -> {
-                    if (connected.remove(node)) {
-                        LOG.debug("Switch {} disconnected", node.getId().getValue());
-                    }
+            final var root = change.getRootNode();
+            // By what was and is, not by the kind of modification: statistics, many times a minute, may come as WRITE.
+            if (root.dataAfter() == null) {
+                if (connected.remove(node)) {
+                    LOG.debug("Switch {} disconnected", node.getId().getValue());
                 }
-                case WRITE -> {
-                    // also if it was connected before: it went and came back between two calls
-                    connected.add(node);
-                    executor.execute(() -> install(node, 0, true));
-                }
-                case SUBTREE_MODIFIED -> {
-                    // statistics, many times a minute
-                    if (connected.add(node)) {
-                        executor.execute(() -> install(node, 0, true));
-                    }
-                }
-                default -> throw new IllegalStateException("No rule for " + change.getRootNode().modificationType());
+            } else if (connected.add(node) || root.dataBefore() == null) {
+                executor.execute(() -> install(node, 0, true));
             }
         }
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,7 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
 
     private final FakeController controller = new FakeController();
     private MdsalHostDirectory directory;
+    private ScheduledExecutorService thread;
     private TrackerLoop loop;
 
     @BeforeEach
@@ -64,8 +66,9 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private void startLoop() {
+        thread = Executors.newSingleThreadScheduledExecutor();
         loop = new TrackerLoop(getDataBroker(), controller, controller, controller, Net.SETTINGS,
-            new OrderedExecutor(Executors.newSingleThreadScheduledExecutor()), controller);
+            new OrderedExecutor(thread), controller);
         loop.start();
         await().until(() -> !controller.packetListeners.isEmpty());
     }
@@ -79,11 +82,17 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
         controller.receive(ArpCodec.encode(packet), ingress);
     }
 
+    /** Waits until the tracker has taken in all that happened at this time. */
+    private void settle() throws Exception {
+        thread.submit(() -> { }).get(10, TimeUnit.SECONDS);
+    }
+
     /** Ports up and out of hold-off, and two hosts known. */
-    private void learnTwo() {
+    private void learnTwo() throws Exception {
         controller.setTopology(BOTH_UP);
         receive(request(1, 2), A);
         receive(request(2, 1), B);
+        settle();
         controller.setTime(7);
         await().until(() -> directory.hosts().hosts().size() == 2);
     }
@@ -120,7 +129,7 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
-    void arpIsDelivered() {
+    void arpIsDelivered() throws Exception {
         learnTwo();
         receive(request(1, 2), A);
         await().until(() -> controller.sent.size() == 1);
@@ -153,6 +162,7 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
         controller.setTopology(BOTH_UP);
         receive(new ArpPacket(ArpPacket.Operation.REPLY, Optional.empty(), Net.mac(1), Net.mac(2), Net.mac(1), ip(1),
             Net.mac(2), ip(2)), A);
+        settle();
         for (int probe = 1; probe <= 3; probe++) {
             // host 1 was heard in the hold-off, host 2 is asked
             controller.setTime(12 + 2 * probe);
@@ -176,7 +186,7 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
-    void otherPacketsAndPortsAreIgnored() {
+    void otherPacketsAndPortsAreIgnored() throws Exception {
         learnTwo();
         controller.receive(new byte[60], A);
         controller.receive(new byte[0], A);
