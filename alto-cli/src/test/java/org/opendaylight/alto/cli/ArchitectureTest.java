@@ -27,7 +27,8 @@ class ArchitectureTest {
     void viewsAndArgumentsArePure() {
         classes().that().resideInAnyPackage(ROOT + ".render..", ROOT + ".query..").should()
             .onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".render..", ROOT + ".query..",
-                "org.opendaylight.alto.core..", "java..", "org.eclipse.jdt.annotation..").check(CLASSES);
+                "org.opendaylight.alto.core..", "java..", "com.google.common..",
+                "org.eclipse.jdt.annotation..").check(CLASSES);
     }
 
     @Test
