@@ -12,11 +12,18 @@ need_nothing_running() {
 
 # maven LOG ARGUMENT...: run Maven on the whole project; show each module as it starts, and the rest if it fails
 maven() {
-    local log=$1 options=()
+    local log=$1 root=$ALTO_ROOT options=() link=''
     shift
+    if [[ $root == *[[:space:]]* ]]; then       # the plugin that fills the distribution makes URIs of paths as they are
+        link=$(mktemp -d "${TMPDIR:-/tmp}/alto-XXXXXX")
+        # shellcheck disable=SC2064  # the name as it is now
+        trap "rm -rf -- '$link'" EXIT
+        root=$link/alto
+        ln -s -- "$ALTO_ROOT" "$root"
+    fi
     [ -e "$ALTO_ROOT/.git" ] || options+=(-Dmaven.gitcommitid.skip=true)     # an unpacked archive has no commit
     mkdir -p -- "$ALTO_STATE"
-    if ! "$MVN" -B -ntp -f "$ALTO_ROOT/pom.xml" "${options[@]}" "$@" </dev/null 2>&1 | tee -- "$log" |
+    if ! "$MVN" -B -ntp -f "$root/pom.xml" "${options[@]}" "$@" </dev/null 2>&1 | tee -- "$log" |
         awk '/^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ {
                 sub(/^\[INFO\] Building /, ""); place = $NF; sub(/ [^ ]+ +\[[0-9]+\/[0-9]+\]$/, "")
                 print "  " place " " $0; fflush() }
@@ -26,6 +33,7 @@ maven() {
             awk '!seen[$0]++ && ++shown <= 20' >&2 || show_file_end "$log"
         fail "the build failed; the whole log is $log"
     fi
+    [ -z "$link" ] || rm -rf -- "$link"
 }
 
 # True if the controller was built from the sources as they are now.
