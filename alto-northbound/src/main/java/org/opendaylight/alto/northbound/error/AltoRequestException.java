@@ -21,9 +21,13 @@ public final class AltoRequestException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Which kind of error. */
     private final AltoErrorCode code;
+    /** What is wrong with the syntax, if that is wrong. */
     private final @Nullable String syntaxError;
+    /** The path of the field at fault, if it is one. */
     private final @Nullable String field;
+    /** The wrong value, if it is one. */
     private final @Nullable String value;
 
     private AltoRequestException(final AltoErrorCode code, final @Nullable String syntaxError,

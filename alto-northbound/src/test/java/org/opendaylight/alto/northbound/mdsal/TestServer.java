@@ -33,7 +33,7 @@ import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.yangtools.concepts.Registration;
 
 /** Our component on the web server and the Jersey that the controller has, and a client. */
-public final class TestServer implements WebServer, AutoCloseable {
+public final class TestServer implements WebServer {
     public static final int MAX_REQUEST_BYTES = 4096;
     public static final int MAX_ENDPOINT_PAIRS = 100;
 
@@ -125,7 +125,6 @@ public final class TestServer implements WebServer, AutoCloseable {
         return send(contentType == null ? request : request.header("Content-Type", contentType));
     }
 
-    @Override
     public void close() throws Exception {
         component.close();
         client.close();
