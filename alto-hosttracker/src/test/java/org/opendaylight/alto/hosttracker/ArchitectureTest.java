@@ -12,32 +12,35 @@ package org.opendaylight.alto.hosttracker;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.opendaylight.alto.hosttracker", importOptions = ImportOption.DoNotIncludeTests.class)
+/** The rules for dependencies of docs/architecture.md. */
 class ArchitectureTest {
-    @ArchTest
-    void onlyAdaptersKnowTheController(final JavaClasses classes) {
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+        .importPackages("org.opendaylight.alto.hosttracker");
+
+    @Test
+    void onlyAdaptersKnowTheController() {
         noClasses().that().resideOutsideOfPackage("..hosttracker.mdsal..")
             .should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.mdsal..", "org.opendaylight.yang..",
                 "org.opendaylight.yangtools..", "org.osgi..", "javax..", "jakarta..")
-            .check(classes);
+            .check(CLASSES);
     }
 
-    @ArchTest
-    void pureCodeDoesNotKnowTheAdapters(final JavaClasses classes) {
+    @Test
+    void pureCodeDoesNotKnowTheAdapters() {
         noClasses().that().resideOutsideOfPackage("..hosttracker.mdsal..")
             .should().dependOnClassesThat().resideInAPackage("..hosttracker.mdsal..")
-            .check(classes);
+            .check(CLASSES);
     }
 
-    @ArchTest
-    void otherFeaturesAreMetThroughCoreOnly(final JavaClasses classes) {
+    @Test
+    void otherFeaturesAreMetThroughCoreOnly() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("org.opendaylight.alto.frmchecker..",
             "org.opendaylight.alto.automap..", "org.opendaylight.alto.northbound..", "org.opendaylight.alto.sse..",
             "org.opendaylight.alto.cli..")
-            .check(classes);
+            .check(CLASSES);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Refusals {
     private final Map<Refusal, LongAdder> counts = new EnumMap<>(Refusal.class);
 
+    /** Starts to count at 0. */
     public Refusals() {
         for (var refusal : Refusal.values()) {
             counts.put(refusal, new LongAdder());

@@ -19,6 +19,11 @@ import java.time.Duration;
  * @param seenEvery how old the time of the last observation may become before it is renewed
  */
 public record TableLimits(int hosts, int addressesPerHost, Duration seenEvery) {
+    /**
+     * Checks the limits.
+     *
+     * @throws IllegalArgumentException if one is not positive
+     */
     public TableLimits {
         if (hosts < 1 || addressesPerHost < 1 || seenEvery.isNegative()) {
             throw new IllegalArgumentException("Limits " + hosts + ", " + addressesPerHost + " and " + seenEvery

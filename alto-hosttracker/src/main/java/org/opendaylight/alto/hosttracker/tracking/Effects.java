@@ -22,6 +22,7 @@ public record Effects(List<HostEvent> events, List<PacketOut> packets) {
     /** Nothing to do. */
     public static final Effects NONE = new Effects(List.of(), List.of());
 
+    /** Copies the lists. */
     public Effects {
         events = List.copyOf(events);
         packets = List.copyOf(packets);

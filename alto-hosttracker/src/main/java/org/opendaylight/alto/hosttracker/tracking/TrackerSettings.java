@@ -24,6 +24,11 @@ import org.opendaylight.alto.hosttracker.table.TableLimits;
  */
 public record TrackerSettings(TableLimits limits, Duration holdOff, Duration switchGrace, Duration rememberFor,
         int probes, Duration probeInterval) {
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if a time is negative or there is no probe
+     */
     public TrackerSettings {
         if (holdOff.isNegative() || switchGrace.isNegative() || rememberFor.isNegative() || probes < 1
                 || probeInterval.isNegative()) {
