@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The datastore calls from one thread at a time; readers come from any.
  */
-@Component
+@Component(service = HostDirectory.class)
 public final class MdsalHostDirectory implements HostDirectory, DataTreeChangeListener<Host>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MdsalHostDirectory.class);
 
