@@ -46,6 +46,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.acti
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushMplsActionCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.output.action._case.OutputActionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.push.mpls.action._case.PushMplsActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.list.ActionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
@@ -270,7 +271,9 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     @Test
     void whatTheModelCarriesAndTheWalkCannotFollowIsNamed() {
         twoSwitches();
-        final var mpls = flow("mpls", 20, toH2(), new PushMplsActionCaseBuilder().build(), output("2"));
+        final var mpls = flow("mpls", 20, toH2(), new PushMplsActionCaseBuilder()
+            .setPushMplsAction(new PushMplsActionBuilder().setEthernetType(Uint16.valueOf(0x8847)).build()).build(),
+            output("2"));
         put(flowPath(1, mpls), mpls);
         eventually(() -> assertEquals(Outcome.UNSUPPORTED, outcome()));
         assertTrue(paths.paths(PathQuery.between(H1, H2)).traces().getFirst().reason().endsWith("does push_mpls"));
