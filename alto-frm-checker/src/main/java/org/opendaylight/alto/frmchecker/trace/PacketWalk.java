@@ -91,7 +91,10 @@ final class PacketWalk {
             return List.of(packetClass.withoutFirst(List.of(ended(copy, Outcome.LOOP, "comes back to " + at))));
         }
         if (packetClass.seen().contains(copy.visit())) {
-            return List.of(packetClass.withoutFirst(List.of()));
+            // the other copy will tell how it ends; if none ever ended, they go round in each other's tracks
+            final boolean endless = packetClass.moving().size() == 1 && packetClass.ended().isEmpty();
+            return List.of(packetClass.withoutFirst(endless
+                ? List.of(ended(copy, Outcome.LOOP, "comes to " + at + " as another copy did before")) : List.of()));
         }
         final var pipeline = network.pipelines().get(at.switchId());
         if (pipeline == null) {

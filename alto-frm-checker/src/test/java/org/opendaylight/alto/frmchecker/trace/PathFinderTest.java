@@ -198,6 +198,19 @@ class PathFinderTest {
     }
 
     @Test
+    void copiesThatGoRoundInEachOthersTracksLoop() {
+        final var one = Match.builder().with(Field.ETH_SRC, 0x11).build();
+        final var two = Match.builder().with(Field.ETH_SRC, 0x12).build();
+        final var toOne = new SetField(Field.ETH_SRC, 0, 0x11);
+        final var toTwo = new SetField(Field.ETH_SRC, 0, 0x12);
+        rule(1, 10, one, Instructions.apply(toTwo, new Action.OutputReserved(ReservedPort.IN_PORT)));
+        rule(1, 9, two, Instructions.apply(toOne, new Action.OutputReserved(ReservedPort.IN_PORT)));
+        rule(1, 1, TO_H2, Instructions.apply(toOne, new Output(2), toTwo, new Output(2)));
+        rule(2, 1, TO_H2, Instructions.apply(new Action.OutputReserved(ReservedPort.IN_PORT)));
+        assertEquals(Outcome.LOOP, only().outcome());
+    }
+
+    @Test
     void loopThatPushesTagsEnds() {
         for (int i = 1; i <= 3; i++) {
             rule(i, 10, Match.ANY, Instructions.apply(new Action.PushVlan(), new Output(2)));
