@@ -147,7 +147,7 @@ class Controller:
         topology = "/rests/data/network-topology:network-topology?content=nonconfig&depth=2"
         return [name for name, serves in (
             ("RESTCONF", lambda: http_status(topology, (USER, PASSWORD)) == 200),
-            ("ALTO", lambda: not alto or http_status("/alto") == 200),
+            ("ALTO", lambda: not alto or http_status("/alto/") == 200),
             ("the OpenFlow port", lambda: _answers(OPENFLOW_PORT))) if not serves()]
 
     def await_ready(self, timeout=240, alto=True, progress=None):
