@@ -12,15 +12,10 @@ need_nothing_running() {
 
 # maven LOG ARGUMENT...: run Maven on the whole project; show each module as it starts, and the rest if it fails
 maven() {
-    local log=$1 root=$ALTO_ROOT options=() link=''
+    local log=$1 root options=()
     shift
-    if [[ $root == *[[:space:]]* ]]; then       # the plugin that fills the distribution makes URIs of paths as they are
-        link=$(mktemp -d "${TMPDIR:-/tmp}/alto-XXXXXX")
-        # shellcheck disable=SC2064  # the name as it is now
-        trap "rm -rf -- '$link'" EXIT
-        root=$link/alto
-        ln -s -- "$ALTO_ROOT" "$root"
-    fi
+    without_blanks "$ALTO_ROOT"
+    root=$REPLY
     [ -e "$ALTO_ROOT/.git" ] || options+=(-Dmaven.gitcommitid.skip=true)     # an unpacked archive has no commit
     mkdir -p -- "$ALTO_STATE"
     if ! "$MVN" -B -ntp -f "$root/pom.xml" "${options[@]}" "$@" </dev/null 2>&1 | tee -- "$log" |
@@ -33,7 +28,7 @@ maven() {
             awk '!seen[$0]++ && ++shown <= 20' >&2 || show_file_end "$log"
         fail "the build failed; the whole log is $log"
     fi
-    [ -z "$link" ] || rm -rf -- "$link"
+    [ "$root" = "$ALTO_ROOT" ] || rm -rf -- "${root%/alto}"
 }
 
 # True if the controller was built from the sources as they are now.

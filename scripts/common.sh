@@ -32,6 +32,19 @@ is_root() {
     [ "$(id -u)" -eq 0 ]
 }
 
+# without_blanks DIRECTORY: set REPLY to a name of it that has no blanks; a temporary link goes when this shell ends.
+# Karaf's scripts and the plugin that fills the distribution cannot do with blanks.
+without_blanks() {
+    local link
+    REPLY=$1
+    [[ $1 == *[[:space:]]* ]] || return 0
+    link=$(mktemp -d "${TMPDIR:-/tmp}/alto-XXXXXX")
+    # shellcheck disable=SC2064  # the name as it is now
+    trap "rm -rf -- '$link'" EXIT
+    REPLY=$link/alto
+    ln -s -- "$1" "$REPLY"
+}
+
 need_root() {
     is_root || fail "'$1' builds networks in namespaces of its own, which needs root: run it as root (or with sudo)"
 }

@@ -30,9 +30,11 @@ if ! [ -x "$PYTHON" ] || ! testbed running >/dev/null; then
     fail "no controller is running: start one with ./alto run or ./alto demo --keep"
 fi
 need_jdk
-client=("$ALTO_BUILT/bin/client" -h 127.0.0.1 -a 8101 -u karaf -p karaf)
+without_blanks "$ALTO_BUILT"
+client=("$REPLY/bin/client" -h 127.0.0.1 -a 8101 -u karaf -p karaf)
 if [ "$#" -eq 0 ]; then
-    exec "${client[@]}"
+    "${client[@]}"
+else
+    # The client ends the session as soon as its input ends, so it gets one that stays open.
+    "${client[@]}" "$*" < <(exec tail -f /dev/null --pid=$$)
 fi
-# The client ends the session as soon as its input ends, so it gets one that stays open.
-"${client[@]}" "$*" < <(exec tail -f /dev/null --pid=$$)

@@ -103,6 +103,14 @@ class Restconf:
                  and link["destination"]["dest-tp"].startswith("openflow:")}
         return switches, links
 
+    def rules(self):
+        """Return the rules that the controller knows to be in the switches: (switch, table, flow id)."""
+        answer = self.get("opendaylight-inventory:nodes?content=nonconfig"
+                          "&fields=node(id;flow-node-inventory:table(id;flow(id)))") or {}
+        return {(int(node["id"].removeprefix("openflow:")), table["id"], flow["id"])
+                for node in answer.get("opendaylight-inventory:nodes", {}).get("node", [])
+                for table in node.get("flow-node-inventory:table", []) for flow in table.get("flow", [])}
+
     @staticmethod
     def _require(response, *statuses):
         if response.status_code not in statuses:

@@ -41,6 +41,8 @@ class Rules:
     def __init__(self, restconf, network_plan):
         self._restconf = restconf
         self._plan = network_plan
+        #: what has been put and not deleted: (switch, table, flow id)
+        self.wanted = set()
 
     @staticmethod
     def _path(switch, table, flow_id):
@@ -51,10 +53,12 @@ class Rules:
         """Add or replace one rule."""
         self._restconf.put(self._path(switch, table, flow_id), {"flow-node-inventory:flow": [{
             "id": flow_id, "table_id": table, "priority": priority, "match": match, "instructions": instructions}]})
+        self.wanted.add((switch, table, flow_id))
 
     def delete(self, switch, flow_id, table=FORWARDING_TABLE):
         """Take one rule away."""
         self._restconf.delete(self._path(switch, table, flow_id))
+        self.wanted.discard((switch, table, flow_id))
 
     def route(self, target, at, towards=None):
         """Have one switch send what goes to a host towards a neighbour, or out of the host's own port."""
@@ -78,7 +82,3 @@ class Rules:
         """Have one TCP port to a host leave a switch by another neighbour than the rest (draft, figure 3)."""
         self.put(switch, f"tcp-{tcp_port}-to-{target.name}", match_ipv4(target.ip, tcp_port),
                  output(self._plan.ports_to(switch)[via]), priority=20)
-
-    def count(self):
-        """Return how many forwarding rules install_shortest_paths makes."""
-        return len(self._plan.switches) * (1 + len(self._plan.hosts))

@@ -24,7 +24,7 @@ class Learning:
             for cable in plan.cables for a, b in (cable, cable[::-1])}
         self.expected_hosts = {
             host.ip: (host.mac, f"openflow:{host.switch}:{plan.host_port(host)}") for host in plan.hosts}
-        self.switches = self.links = self.hosts = self.maps = 0
+        self.switches = self.links = self.rules = self.hosts = self.maps = 0
         self._announced = 0.0
 
     def look(self):
@@ -32,6 +32,8 @@ class Learning:
         switches, links = self._world.restconf.topology()
         hosts = self._world.restconf.hosts()
         self.switches, self.links = len(switches), len(links & self.expected_links)
+        # Rules are put in at once, but the controller sees them only when a switch next reports its tables.
+        self.rules = len(self._world.restconf.rules() & self._world.rules.wanted)
         right = {ip for ip, place in self.expected_hosts.items() if hosts.get(ip) == place}
         self.hosts = len(right)
         topology_known = links == self.expected_links and self.switches == len(self._world.network.plan.switches)
@@ -39,7 +41,8 @@ class Learning:
             self._announced = time.monotonic()
             self._world.network.announce([host.name for host in self._world.network.plan.hosts if host.ip not in right])
         self.maps = self._maps() if self.hosts == len(self.expected_hosts) else 0
-        return topology_known and self.hosts == len(self.expected_hosts) and self.maps == 2
+        return (topology_known and self.rules == len(self._world.rules.wanted)
+                and self.hosts == len(self.expected_hosts) and self.maps == 2)
 
     def _maps(self):
         """Count the maps that hold all hosts, and a cost between each two switches."""
@@ -55,6 +58,7 @@ class Learning:
     def __str__(self):
         plan = self._world.network.plan
         return (f"switches {self.switches}/{len(plan.switches)}, links {self.links}/{len(self.expected_links)},"
+                f" rules {self.rules}/{len(self._world.rules.wanted)},"
                 f" hosts {self.hosts}/{len(plan.hosts)}, maps {self.maps}/2")
 
 
@@ -80,6 +84,10 @@ class World:
         """Bring up the switches and hosts and put in the rules that forward between all of them."""
         self.switch_software.start()
         self.network.start()
+        # A rule put while its switch is just connecting can get lost between the forwarding rules manager's two ways of
+        # sending it: with the others at the connection, and as a change after it.
+        switches = {f"openflow:{number}" for number in self.network.plan.switches}
+        wait_for("the switches to connect", lambda: self.restconf.topology()[0] == switches, 60)
         self.rules.install_shortest_paths()
 
     def await_learnt(self, timeout=90, progress=None):
