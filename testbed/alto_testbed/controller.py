@@ -147,10 +147,10 @@ class Controller:
         topology = "/rests/data/network-topology:network-topology?content=nonconfig&depth=2"
         return [name for name, serves in (
             ("RESTCONF", lambda: http_status(topology, (USER, PASSWORD)) == 200),
-            ("ALTO", lambda: not alto or http_status("/alto/") == 200),
+            ("ALTO", lambda: not alto or http_status("/alto") == 200),
             ("the OpenFlow port", lambda: _answers(OPENFLOW_PORT))) if not serves()]
 
-    def await_ready(self, timeout=240, alto=True, progress=None):
+    def await_ready(self, timeout=600, alto=True, progress=None):
         """Wait until the controller serves, and return the seconds since the call."""
         begin = time.monotonic()
         wait_for("the controller to be ready", lambda: not self.not_ready(alto), timeout, every=0.5,

@@ -106,7 +106,7 @@ def _show(screen, world):
                        " '.\"alto-hosts:hosts\".host[] | {address, mac, \"attachment-point\"}'")
     _show_shell(screen, world, "alto:hosts")
     screen.heading("2. The directory: what this ALTO server offers")
-    _run_shown(screen, f"{get}L {_ROOT}{alto_client.DIRECTORY} | jq .")
+    _run_shown(screen, f"{get} {_ROOT}{alto_client.DIRECTORY} | jq .")
     screen.heading("3. The network map: a group of addresses for each switch, one for everything else")
     _run_shown(screen, f"{get} {_ROOT}{alto_client.NETWORK_MAP} | jq .")
     screen.heading("4. The cost map: how many switches packets pass between two groups")

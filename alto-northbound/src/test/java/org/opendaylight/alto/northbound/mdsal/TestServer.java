@@ -21,33 +21,28 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
-import org.opendaylight.aaa.web.WebContext;
-import org.opendaylight.aaa.web.WebServer;
 import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.json.MediaTypes;
-import org.opendaylight.yangtools.concepts.Registration;
 
 /** Our component on the web server and the Jersey that the controller has, and a client. */
-public final class TestServer implements WebServer {
+public final class TestServer {
     public static final int MAX_REQUEST_BYTES = 4096;
     public static final int MAX_ENDPOINT_PAIRS = 100;
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private final ContextHandlerCollection contexts = new ContextHandlerCollection();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AltoWebContext component;
+    private final AltoServlet component;
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
 
     /** What OSGi makes of a configuration. */
     @SuppressWarnings("all")
-    private static final class Settings implements AltoWebContext.Configuration {
+    private static final class Settings implements AltoServlet.Configuration {
         @Override
         public int max$_$request$_$bytes() {
             return MAX_REQUEST_BYTES;
@@ -60,30 +55,20 @@ public final class TestServer implements WebServer {
 
         @Override
         public Class<? extends Annotation> annotationType() {
-            return AltoWebContext.Configuration.class;
+            return AltoServlet.Configuration.class;
         }
     }
 
     public TestServer() throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(contexts);
-        component = new AltoWebContext(this, new JerseyServletSupport(), () -> catalog, new Settings());
+        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, new Settings());
+        final var context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(component), AltoServlet.PATTERN);
+        server.setHandler(context);
         server.start();
     }
 
-    @Override
-    public Registration registerWebContext(final WebContext context) {
-        final var handler = new ServletContextHandler();
-        handler.setContextPath(context.contextPath());
-        handler.setAllowNullPathInfo(true);
-        context.servlets().forEach(servlet -> servlet.urlPatterns().forEach(
-            pattern -> handler.addServlet(new ServletHolder(servlet.servlet()), pattern)));
-        contexts.addHandler(handler);
-        return () -> contexts.removeHandler(handler);
-    }
-
-    @Override
     public String getBaseURL() {
         return "http://127.0.0.1:" + connector.getLocalPort();
     }
@@ -126,7 +111,6 @@ public final class TestServer implements WebServer {
     }
 
     public void close() throws Exception {
-        component.close();
         client.close();
         server.stop();
     }

@@ -9,23 +9,23 @@
  */
 package org.opendaylight.alto.northbound.mdsal;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.servlet.Servlet;
+import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.aaa.web.ServletDetails;
-import org.opendaylight.aaa.web.WebContext;
-import org.opendaylight.aaa.web.WebServer;
 import org.opendaylight.aaa.web.servlet.ServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.RequestLimits;
-import org.opendaylight.yangtools.concepts.Registration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -36,14 +36,27 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the routes on the controller's web server. Reading needs no log-in. */
-@Component(service = { }, configurationPid = "org.opendaylight.alto.northbound")
-@Designate(ocd = AltoWebContext.Configuration.class)
-public final class AltoWebContext implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(AltoWebContext.class);
+/**
+ * The routes as a servlet of the controller's web server, which takes it up as an OSGi service (OSGi HTTP whiteboard).
+ * Reading needs no log-in.
+ *
+ * <p>The servlet is in the root context. In a context {@code /alto} of its own, the web server would answer a request
+ * for {@code /alto} itself with a redirect to {@code /alto/}, which not every client follows.
+ */
+@Component(service = Servlet.class, configurationPid = "org.opendaylight.alto.northbound", property = {
+    "osgi.http.whiteboard.servlet.name=ALTO",
+    "osgi.http.whiteboard.servlet.pattern=" + AltoServlet.PATTERN,
+    "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
+})
+@Designate(ocd = AltoServlet.Configuration.class)
+public final class AltoServlet implements Servlet {
+    /** The requests that come here: also the one for the directory, without a slash at its end. */
+    static final String PATTERN = ResourceCatalog.CONTEXT_PATH + "/*";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AltoServlet.class);
 
     private final AtomicReference<@Nullable EndpointCostService> endpointCosts = new AtomicReference<>();
-    private final Registration registration;
+    private final Servlet routes;
 
     /** The settings of {@code etc/org.opendaylight.alto.northbound.cfg}. */
     @ObjectClassDefinition(name = "ALTO northbound")
@@ -69,31 +82,19 @@ public final class AltoWebContext implements AutoCloseable {
     }
 
     /**
-     * Registers the routes.
+     * Makes the routes.
      *
-     * @param webServer the controller's web server
-     * @param servletSupport makes a servlet of routes
+     * @param servletSupport makes a servlet of them
      * @param pool what the server publishes
      * @param configuration the settings
-     * @throws ServletException if the web server refuses
      */
     @Activate
-    public AltoWebContext(@Reference final WebServer webServer, @Reference final ServletSupport servletSupport,
-            @Reference final ResourcePool pool, final Configuration configuration) throws ServletException {
+    public AltoServlet(@Reference final ServletSupport servletSupport, @Reference final ResourcePool pool,
+            final Configuration configuration) {
         final var limits =
             new RequestLimits(configuration.max$_$request$_$bytes(), configuration.max$_$endpoint$_$pairs());
-        final var application = new AltoApplication(pool, () -> Optional.ofNullable(endpointCosts.get()), limits);
-        registration = webServer.registerWebContext(WebContext.builder()
-            .name("ALTO")
-            .contextPath(ResourceCatalog.CONTEXT_PATH)
-            .supportsSessions(false)
-            .addServlet(ServletDetails.builder()
-                .name("ALTO")
-                .addUrlPattern("/*")
-                .servlet(servletSupport.createHttpServletBuilder(application).build())
-                .build())
-            .build());
-        LOG.info("ALTO directory at {}{}", webServer.getBaseURL(), ResourceCatalog.CONTEXT_PATH);
+        routes = servletSupport.createHttpServletBuilder(
+            new AltoApplication(pool, () -> Optional.ofNullable(endpointCosts.get()), limits)).build();
     }
 
     /**
@@ -116,9 +117,30 @@ public final class AltoWebContext implements AutoCloseable {
         endpointCosts.compareAndSet(service, null);
     }
 
-    @Deactivate
     @Override
-    public void close() {
-        registration.close();
+    public void init(final ServletConfig config) throws ServletException {
+        routes.init(config);
+        LOG.info("ALTO directory at {}", ResourceCatalog.CONTEXT_PATH);
+    }
+
+    @Override
+    public ServletConfig getServletConfig() {
+        return routes.getServletConfig();
+    }
+
+    @Override
+    public void service(final ServletRequest request, final ServletResponse response)
+            throws ServletException, IOException {
+        routes.service(request, response);
+    }
+
+    @Override
+    public String getServletInfo() {
+        return "ALTO (RFC 7285)";
+    }
+
+    @Override
+    public void destroy() {
+        routes.destroy();
     }
 }
