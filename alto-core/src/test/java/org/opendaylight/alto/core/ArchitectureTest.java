@@ -14,14 +14,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
 /** The rules for dependencies of docs/architecture.md. */
 class ArchitectureTest {
     private static final String ROOT = "org.opendaylight.alto.core";
-    private static final JavaClasses CLASSES =
-        new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 
     @Test
     void coreUsesOnlyJavaAndGuava() {
