@@ -55,27 +55,29 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
          *
          * @return milliseconds
          */
-        @AttributeDefinition(name = "Idle gap", min = "0", description = "Maps are computed when the network did not "
-            + "change for this time, in milliseconds.")
-        int idleGapMillis() default 50;
+        @AttributeDefinition(name = "idle-gap-milliseconds", min = "0",
+            description = "Maps are computed when the network did not change for this time, in milliseconds.")
+        int idle$_$gap$_$milliseconds() default 50;
 
         /**
          * How long to wait at most.
          *
          * @return milliseconds
          */
-        @AttributeDefinition(name = "Maximum age", min = "0", description = "Maps are computed at the latest when a "
-            + "change is so old, in milliseconds, even if the network goes on changing. Not less than the idle gap.")
-        int maxAgeMillis() default 500;
+        @AttributeDefinition(name = "max-age-milliseconds", min = "0",
+            description = "Maps are computed at the latest when a change is so old, in milliseconds, even if the "
+                + "network goes on changing. Not less than the idle gap.")
+        int max$_$age$_$milliseconds() default 500;
 
         /**
          * How many host pairs to follow.
          *
          * @return number of ordered pairs
          */
-        @AttributeDefinition(name = "Host pairs", min = "1", description = "The cost between two PIDs is the mean over "
-            + "all their host pairs if these are not more than this, else over this many of them, evenly chosen.")
-        int maxHostPairs() default 100;
+        @AttributeDefinition(name = "max-host-pairs", min = "1",
+            description = "The cost between two PIDs is the mean over all their host pairs if these are not more "
+                + "than this, else over this many of them, evenly chosen.")
+        int max$_$host$_$pairs() default 100;
     }
 
     private final DataBroker broker;
@@ -98,10 +100,11 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
         this.hosts = hosts;
         this.topology = topology;
         this.paths = paths;
-        idleGap = Duration.ofMillis(atLeast("idleGapMillis", configuration.idleGapMillis(), 0));
+        final int idleMillis = atLeast("idle-gap-milliseconds", configuration.idle$_$gap$_$milliseconds(), 0);
+        idleGap = Duration.ofMillis(idleMillis);
         maxAge = Duration.ofMillis(
-            atLeast("maxAgeMillis", configuration.maxAgeMillis(), configuration.idleGapMillis()));
-        maxHostPairs = atLeast("maxHostPairs", configuration.maxHostPairs(), 1);
+            atLeast("max-age-milliseconds", configuration.max$_$age$_$milliseconds(), idleMillis));
+        maxHostPairs = atLeast("max-host-pairs", configuration.max$_$host$_$pairs(), 1);
         // last: we may be called at once
         registration = singletons.registerClusterSingletonService(this);
     }

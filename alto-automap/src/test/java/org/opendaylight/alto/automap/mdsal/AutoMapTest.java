@@ -105,9 +105,9 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
 
     private static AutoMap.Configuration configuration(final int idleGap, final int maxAge, final int maxPairs) {
         final var configuration = mock(AutoMap.Configuration.class);
-        doReturn(idleGap).when(configuration).idleGapMillis();
-        doReturn(maxAge).when(configuration).maxAgeMillis();
-        doReturn(maxPairs).when(configuration).maxHostPairs();
+        doReturn(idleGap).when(configuration).idle$_$gap$_$milliseconds();
+        doReturn(maxAge).when(configuration).max$_$age$_$milliseconds();
+        doReturn(maxPairs).when(configuration).max$_$host$_$pairs();
         return configuration;
     }
 
@@ -303,7 +303,8 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     void mistakeInTheConfigurationIsNamed() {
         final var refused = assertThrows(IllegalArgumentException.class,
             () -> new AutoMap(getDataBroker(), singletons, hosts, topology, paths, configuration(50, 49, 1)));
-        assertEquals("org.opendaylight.alto.automap: maxAgeMillis is 49, must be 50 or more", refused.getMessage());
+        assertEquals("org.opendaylight.alto.automap: max-age-milliseconds is 49, must be 50 or more",
+            refused.getMessage());
         assertTrue(singletons.closed == null);
     }
 }

@@ -71,6 +71,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.No
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnectorKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.EtherType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetTypeBuilder;
@@ -86,6 +87,7 @@ import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.link.attributes.DestinationBuilder;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.link.attributes.SourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.Topology;
+import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyBuilder;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.TopologyKey;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.Link;
 import org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.network.topology.topology.LinkBuilder;
@@ -100,6 +102,9 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     private static final IpAddr H1 = IpAddr.parse("10.0.0.1");
     private static final IpAddr H2 = IpAddr.parse("10.0.0.2");
+    private static final DataObjectIdentifier.WithKey<Topology, TopologyKey> TOPOLOGY =
+        DataObjectIdentifier.builder(NetworkTopology.class)
+            .child(Topology.class, new TopologyKey(new TopologyId("flow:1"))).build();
 
     private final FakeHostDirectory hosts = new FakeHostDirectory();
     private final AtomicInteger topologyChanges = new AtomicInteger();
@@ -111,6 +116,7 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     @BeforeEach
     void before() throws Exception {
         setup();
+        put(TOPOLOGY, new TopologyBuilder().setTopologyId(new TopologyId("flow:1")).build());
         tracker = new NetworkStateTracker(getDataBroker());
         topology = new MdsalTopologyService(tracker);
         paths = new MdsalPathService(tracker, hosts);
@@ -127,7 +133,7 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
 
     private <T extends DataObject> void put(final DataObjectIdentifier<T> path, final T data) {
         final var tx = getDataBroker().newWriteOnlyTransaction();
-        tx.mergeParentStructurePut(LogicalDatastoreType.OPERATIONAL, path, data);
+        tx.put(LogicalDatastoreType.OPERATIONAL, path, data);
         commit(tx);
     }
 
@@ -166,6 +172,7 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private void putSwitch(final int id, final Flow... flows) {
+        put(node(id), new NodeBuilder().setId(new NodeId("openflow:" + id)).build());
         put(flowNode(id), new FlowCapableNodeBuilder().setTable(BindingMap.of(new TableBuilder().setId(Uint8.ZERO)
             .setFlow(Arrays.stream(flows).collect(BindingMap.toMap())).build())).build());
         for (final var port : List.of("1", "2", "LOCAL")) {
@@ -186,9 +193,7 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
         final var link = new LinkBuilder().setLinkId(new LinkId(from))
             .setSource(new SourceBuilder().setSourceNode(nodeOf(from)).setSourceTp(new TpId(from)).build())
             .setDestination(new DestinationBuilder().setDestNode(nodeOf(to)).setDestTp(new TpId(to)).build()).build();
-        put(DataObjectIdentifier.builder(NetworkTopology.class)
-            .child(Topology.class, new TopologyKey(new TopologyId("flow:1"))).child(Link.class, link.key()).build(),
-            link);
+        put(TOPOLOGY.toBuilder().child(Link.class, link.key()).build(), link);
     }
 
     private static org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NodeId nodeOf(
