@@ -2,6 +2,8 @@
 # Builds the project with Maven. Sourced, after tools.sh; never run.
 # shellcheck shell=bash
 
+ALTO_PLAIN_BUILT=$ALTO_ROOT/plain-controller/target/assembly   # the same without our features
+
 # Refuses to build over a controller that runs from the build.
 need_nothing_running() {
     local what
@@ -19,10 +21,8 @@ maven() {
     [ -e "$ALTO_ROOT/.git" ] || options+=(-Dmaven.gitcommitid.skip=true)     # an unpacked archive has no commit
     mkdir -p -- "$ALTO_STATE"
     if ! "$MVN" -B -ntp -f "$root/pom.xml" "${options[@]}" "$@" </dev/null 2>&1 | tee -- "$log" |
-        awk '/^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$/ {
-                sub(/^\[INFO\] Building /, ""); place = $NF; sub(/ [^ ]+ +\[[0-9]+\/[0-9]+\]$/, "")
-                print "  " place " " $0; fflush() }
-             /^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, .*Skipped: [0-9]+$/ { print "        " $0; fflush() }'; then
+        sed -unE 's#^\[INFO\] Building (.*) [^ ]+ +(\[[0-9]+/[0-9]+\])$#  \2 \1#p
+            s#^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, .*Skipped: [0-9]+$#        &#p'; then
         # all that Maven calls errors, without its advice on how to call it again
         grep '^\[ERROR\] ' -- "$log" | grep -vE '^\[ERROR\] ($|To see|Re-run|For more|\[Help|After corr|  mvn |-> )' |
             awk '!seen[$0]++ && ++shown <= 20' >&2 || show_file_end "$log"
@@ -51,11 +51,24 @@ build() {
     mv -- "$ALTO_STATE/building" "$ALTO_STATE/built"
 }
 
-# Builds the controller without tests and checks, unless it is up to date.
+# Builds without tests and checks. build_controller [MAVEN_ARGUMENT]...
+build_controller() {
+    need_maven
+    say "Building the controller (a few minutes the first time; log: $ALTO_STATE/build.log)"
+    build "$ALTO_STATE/build.log" -Pq -Dodlparent.dependency.skip=true -DskipTests install "$@"
+}
+
+# Has the controller built, unless it is up to date.
 need_controller() {
     need_jdk
     is_built && return
-    need_maven
-    say "Building the controller (a few minutes the first time; log: $ALTO_STATE/build.log)"
-    build "$ALTO_STATE/build.log" -Pq -Dodlparent.dependency.skip=true -DskipTests install
+    rm -rf -- "$ALTO_PLAIN_BUILT"     # of another build
+    build_controller -pl '!plain-controller' -Dkaraf.archiveTarGz=false
+}
+
+# The same, and the plain controller as well.
+need_both_controllers() {
+    need_jdk
+    is_built && [ -x "$ALTO_PLAIN_BUILT/bin/karaf" ] && return
+    build_controller
 }

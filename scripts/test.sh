@@ -5,8 +5,6 @@
 . "$ALTO_ROOT/scripts/common.sh"
 # shellcheck source=scripts/tools.sh
 . "$ALTO_ROOT/scripts/tools.sh"
-# shellcheck source=scripts/ports.sh
-. "$ALTO_ROOT/scripts/ports.sh"
 # shellcheck source=scripts/build.sh
 . "$ALTO_ROOT/scripts/build.sh"
 
@@ -14,10 +12,11 @@ usage() {
     cat <<'TEXT'
 Usage: ./alto test [unit|system]...
 
-  unit      build everything with all checks and all of Maven's tests: unit, in-memory datastore, architecture, and
-            each feature in a Karaf of its own. Installs our artifacts in the local Maven repository.
+  unit      build everything with all checks and all of Maven's tests: unit, in-memory datastore, architecture.
+            Installs our artifacts in the local Maven repository.
   system    the built controller against real switches and hosts (Open vSwitch, Mininet) in namespaces of their own:
-            what ALTO answers must be what packets do. Needs root; builds first if the sources have changed.
+            what ALTO answers must be what packets do; and each feature in a controller without ALTO. Needs root;
+            builds first if the sources have changed.
 
 Without an argument: both. The exit code is 0 only if every test that was asked for ran and passed.
 Whatever follows -- goes to pytest.
@@ -61,8 +60,6 @@ unit_tests() {
     local log=$ALTO_STATE/test.log totals since=$ALTO_STATE/test-started
     need_jdk
     need_maven
-    need_commands "to see which ports are free" ss=iproute2
-    need_free_ports "the feature tests start a controller that needs it: end it first" "${CONTROLLER_PORTS[@]}"
     say "Building with all checks and unit tests (log: $log)"
     mkdir -p -- "$ALTO_STATE"
     touch -- "$since"
@@ -77,8 +74,10 @@ system_tests() {
     need_jdk
     need_network_tools
     need_python "to run the system tests" pytest=python3-pytest
-    need_controller
-    export ALTO_ASSEMBLY=$ALTO_BUILT ALTO_WORK=$ALTO_STATE/test
+    need_both_controllers
+    export ALTO_ASSEMBLY=$ALTO_BUILT ALTO_PLAIN=$ALTO_PLAIN_BUILT ALTO_WORK=$ALTO_STATE/test
+    ALTO_KAR=$(printf '%s\n' "$ALTO_ROOT"/features/features-alto/target/features-alto-*.kar)
+    export ALTO_KAR
     mkdir -p -- "$ALTO_WORK"
     say "System tests (logs: $ALTO_WORK)"
     cd -- "$ALTO_ROOT/testbed"
