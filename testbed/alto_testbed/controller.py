@@ -79,10 +79,11 @@ class Controller:
         self._output = os.path.join(directory, "console.log")
         self._process = None
 
-    def prepare(self, keep_data=False):
+    def prepare(self, keep_data=False, extensible=False):
         """Make the instance directory: shared jars, an own copy of everything else.
 
-        keep_data: everything stays as an earlier run left it; if that was another build, only data and accounts do.
+        keep_data: everything stays as an earlier run left it; if that was another build, only data and accounts do;
+        extensible: more jars can be put beside the shared ones of the system folder.
         """
         karaf = os.path.join(self.assembly, "bin", "karaf")
         if not os.path.exists(karaf):
@@ -96,7 +97,9 @@ class Controller:
         _empty(self.directory)
         for name in os.listdir(self.assembly):
             source, target = os.path.join(self.assembly, name), os.path.join(self.directory, name)
-            if name in _READ_ONLY:
+            if name == "system" and extensible:
+                shutil.copytree(source, target, copy_function=os.symlink)
+            elif name in _READ_ONLY:
                 os.symlink(source, target)
             elif os.path.isdir(source):
                 shutil.copytree(source, target, symlinks=True)
@@ -186,12 +189,12 @@ class Controller:
         """Return the memory that the process holds."""
         return resident_mebibytes(self.pid)
 
-    def shell(self, command, timeout=90):
+    def shell(self, command, timeout=90, password=SHELL_PASSWORD):
         """Run one command in the controller's shell and return what it prints."""
         client = os.path.join(self.assembly, "bin", "client")
         # The client ends the session when its input ends, so the input stays open.
         with subprocess.Popen(
-                [client, "-a", str(SHELL_PORT), "-h", "127.0.0.1", "-u", SHELL_USER, "-p", SHELL_PASSWORD, command],
+                [client, "-a", str(SHELL_PORT), "-h", "127.0.0.1", "-u", SHELL_USER, "-p", password, command],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
             try:
                 process.wait(timeout)

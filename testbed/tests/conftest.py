@@ -21,6 +21,11 @@ def pytest_configure(config):
         signal.signal(number, _interrupt)
 
 
+def pytest_collection_modifyitems(items):
+    """Order the tests: those with a controller of their own while the ports are free, the look at the log at the end."""
+    items.sort(key=lambda item: ("world" in item.fixturenames, item.get_closest_marker("last") is not None))
+
+
 @pytest.fixture(scope="session")
 def world():
     """The demo network with all its rules, learnt by a fresh controller."""

@@ -1,0 +1,42 @@
+# Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
+"""The controller's log after all other tests."""
+
+import re
+
+import pytest
+
+_ENTRY = re.compile(r"\d{4}-\d\d-\d\dT\S+ \| (?P<level>\w+) +\| [^|]* \| (?P<logger>\S+) +\| (?P<bundle>[^|]*) \| ")
+_OURS = "org.opendaylight.alto."
+#: Components of the platform whose first activation fails, and a later one does not, at each start.
+_TOLERATED = {"H2Store", "MdsalRestconfServer", "AAAShiroPrincipalService"}
+
+
+def complaints(lines):
+    """Return the entries of a log that are errors, and those of exceptions in our code."""
+    entries = []
+    for line in lines:
+        match = _ENTRY.match(line)
+        if match:
+            entries.append((match, [line]))
+        elif entries:
+            entries[-1][1].append(line)
+    return ["".join(text) for match, text in entries
+            if match["level"] in ("ERROR", "FATAL") and match["logger"] not in _TOLERATED
+            or any(line.startswith("\tat ") and (_OURS in match["bundle"] or _OURS in line) for line in text)]
+
+
+def test_a_complaint_is_found():
+    head = "2026-11-21T22:21:06,123 | {:<5} | thread           | {:<32} | 9 - {} - 1.0.0 | text\n"
+    ours, platform = "org.opendaylight.alto.core", "org.opendaylight.aaa.idm-store-h2"
+    frame = "\tat org.opendaylight.alto.core.map.Pid.<init>(Pid.java:1) ~[9:org.opendaylight.alto.core:1.0.0]\n"
+    assert complaints([head.format("ERROR", "Pid", ours)])
+    assert complaints([head.format("WARN", "Pid", ours), "java.io.IOException\n", "\tat java.io.File.x(File.java)\n"])
+    assert complaints([head.format("WARN", "Providers", platform), frame])
+    assert not complaints([head.format("INFO", "Pid", ours), head.format("WARN", "Pid", ours)])
+    assert not complaints([head.format("ERROR", "H2Store", platform), "java.io.IOException\n"])
+
+
+@pytest.mark.last
+def test_nothing_of_ours_has_failed(world):
+    with open(world.controller.log, encoding="utf-8", errors="replace") as log:
+        assert complaints(log) == []
