@@ -25,6 +25,7 @@ USER = PASSWORD = "admin"
 SHELL_USER = SHELL_PASSWORD = "karaf"
 _READ_ONLY = ("lib", "system")      # most of the distribution's size; all instances share them
 _STAMP = ".alto-built"
+_GENERATED = os.path.join("etc", "org.apache.karaf.features.cfg")      # each build writes it; others keep their age
 #: What outlives a new build: the datastore, the accounts, the shell's identity.
 _DATA = ("segmented-journal", "snapshots", "state", "data/idmlight.db.mv.db", "etc/host.key", "etc/host.key.pub")
 
@@ -85,10 +86,10 @@ class Controller:
         keep_data: everything stays as an earlier run left it; if that was another build, only data and accounts do;
         extensible: more jars can be put beside the shared ones of the system folder.
         """
-        karaf = os.path.join(self.assembly, "bin", "karaf")
-        if not os.path.exists(karaf):
+        generated = os.path.join(self.assembly, _GENERATED)
+        if not os.path.exists(generated):
             raise TestbedError(f"No controller in {self.assembly}: build it first")
-        built = str(os.stat(karaf).st_mtime_ns)
+        built = str(os.stat(generated).st_mtime_ns)
         if keep_data and self._built_from() == built:
             return
         aside = os.path.realpath(self.directory) + ".kept"

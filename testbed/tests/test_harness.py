@@ -79,7 +79,7 @@ def test_the_controller_has_a_log_and_a_size(world):
 
 def test_a_new_build_replaces_the_instance_but_not_its_data(tmp_path):
     assembly, directory = tmp_path / "assembly", tmp_path / "instance"
-    for name in ("bin/karaf", "etc/users", "lib/one.jar", "system/two.jar"):
+    for name in ("etc/org.apache.karaf.features.cfg", "etc/users", "lib/one.jar", "system/two.jar"):
         (assembly / name).parent.mkdir(parents=True, exist_ok=True)
         (assembly / name).write_text("built", encoding="utf-8")
     controller = Controller(str(assembly), str(directory))
@@ -89,7 +89,7 @@ def test_a_new_build_replaces_the_instance_but_not_its_data(tmp_path):
         (directory / name).write_text("written", encoding="utf-8")
     controller.prepare(keep_data=True)
     assert (directory / "data/cache").exists()
-    os.utime(assembly / "bin/karaf", ns=(1, 1))
+    os.utime(assembly / "etc/org.apache.karaf.features.cfg", ns=(1, 1))
     controller.prepare(keep_data=True)
     assert (directory / "snapshots/1").read_text(encoding="utf-8") == "written"
     assert (directory / "data/idmlight.db.mv.db").read_text(encoding="utf-8") == "written"
