@@ -80,7 +80,8 @@ public final class SubjectTransformer implements ClassFileTransformer {
     @Override
     @NonNullByDefault({})
     @SuppressWarnings("checkstyle:illegalCatch")
-    @SuppressFBWarnings(value = "PZLA_PREFER_ZERO_LENGTH_ARRAYS", justification = "Null means: leave it as it is")
+    @SuppressFBWarnings(value = { "PZLA_PREFER_ZERO_LENGTH_ARRAYS", "NP_NONNULL_RETURN_VIOLATION" },
+        justification = "Null means: leave it as it is; SpotBugs does not see @Nullable, which is a type annotation")
     public byte @Nullable [] transform(final @Nullable ClassLoader loader, final @Nullable String className,
             final @Nullable Class<?> redefined, final @Nullable ProtectionDomain domain, final byte[] classFile) {
         final var bodies = className == null ? null : BODIES.get(className);
@@ -95,12 +96,7 @@ public final class SubjectTransformer implements ClassFileTransformer {
         }
     }
 
-    // JaasHelper refuses a null subject, Subject.doAs does not.
     private static void doAs(final MethodVisitor body, final String descriptor) {
-        body.visitVarInsn(Opcodes.ALOAD, 0);
-        body.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/Objects", "requireNonNull",
-            "(Ljava/lang/Object;)Ljava/lang/Object;", false);
-        body.visitInsn(Opcodes.POP);
         body.visitVarInsn(Opcodes.ALOAD, 0);
         body.visitVarInsn(Opcodes.ALOAD, 1);
         call(body, SUBJECT, "doAs", descriptor);

@@ -153,9 +153,12 @@ class SubjectSemanticsIT {
     }
 
     @Test
-    void karafRefusesNullSubject() {
-        assertThatThrownBy(() -> JaasHelper.doAs(null, (PrivilegedAction<Void>) () -> null))
-            .isInstanceOf(NullPointerException.class);
+    void karafTakesNullSubjectForNobody() throws PrivilegedActionException {
+        alice.getPrincipals().add(new RolePrincipal("viewer"));
+        final PrivilegedAction<Boolean> viewer = () -> JaasHelper.currentUserHasRole("viewer");
+        final PrivilegedAction<Boolean> nobody = () -> JaasHelper.doAs(null, viewer);
+        assertThat(JaasHelper.doAs(null, viewer)).isFalse();
+        assertThat(JaasHelper.doAs(alice, nobody)).isFalse();
     }
 
     @Test
