@@ -31,6 +31,8 @@ class OpenVSwitch:
         os.makedirs(RUN, exist_ok=True)
         os.makedirs(self._logs, exist_ok=True)
         database = f"{RUN}/conf.db"
+        if os.path.exists(database):
+            os.unlink(database)     # an earlier one's switches are no longer there
         command("ovsdb-tool", "create", database, _SCHEMA)
         self._spawn("ovsdb-server", database, f"--remote=punix:{RUN}/db.sock")
         wait_for("the switch database", lambda: os.path.exists(f"{RUN}/db.sock"), 10, every=0.02)

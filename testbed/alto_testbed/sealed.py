@@ -5,8 +5,9 @@ No packet can leave it, and all its processes end when its first one does. Run a
 
     python3 -m alto_testbed.sealed COMMAND [ARGUMENT]...
 
-ALTO_ASSEMBLY (the built controller) and ALTO_WORK (where to write) are names of directories outside; inside, the same
-directories are at short paths without blanks, because Karaf's scripts and UNIX sockets want such.
+ALTO_ASSEMBLY (the built controller), ALTO_PLAIN (the same without our features) and ALTO_WORK (where to write) are
+names of directories outside; inside, the same directories are at short paths without blanks, because Karaf's scripts
+and UNIX sockets want such.
 """
 
 import os
@@ -80,7 +81,7 @@ def _enter(argv):
     os.environ["ALTO_LOGS"] = os.environ.get("ALTO_WORK", "")
     _mount("-t", "sysfs", "sysfs", "/sys")
     outside = {name: os.open(os.environ[name], os.O_PATH | os.O_DIRECTORY)
-               for name in ("ALTO_ASSEMBLY", "ALTO_WORK") if os.environ.get(name)}
+               for name in ("ALTO_ASSEMBLY", "ALTO_PLAIN", "ALTO_WORK") if os.environ.get(name)}
     _mount("-t", "tmpfs", "tmpfs", "/run")
     for name, directory in outside.items():
         inside = f"{INSIDE}/{name.removeprefix('ALTO_').lower()}"
