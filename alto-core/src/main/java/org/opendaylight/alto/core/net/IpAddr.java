@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.core.net;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.net.InetAddresses;
 import java.net.Inet4Address;
 
@@ -27,7 +28,8 @@ public sealed interface IpAddr extends Comparable<IpAddr> permits Ipv4Addr, Ipv6
      * @throws IllegalArgumentException if the text is not such an address
      */
     static IpAddr parse(final String text) {
-        if (!InetAddresses.isInetAddress(text) || text.indexOf('%') >= 0) {
+        // the library also takes zones, and digits of other scripts
+        if (!CharMatcher.ascii().matchesAllOf(text) || text.indexOf('%') >= 0 || !InetAddresses.isInetAddress(text)) {
             throw new IllegalArgumentException("'" + text + "' is not an IPv4 or IPv6 address");
         }
         final var inet = InetAddresses.forString(text);

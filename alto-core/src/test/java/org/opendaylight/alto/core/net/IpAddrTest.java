@@ -41,7 +41,7 @@ class IpAddrTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "1.2.3", "1.2.3.256", "1.2.3.4.5", "01.2.3.4", " 1.2.3.4", "localhost", "2001:db8:::1",
-        "fe80::1%eth0", "1.2.3.4/32", "[::1]", "2001:db800::" })
+        "fe80::1%eth0", "1.2.3.4/32", "[::1]", "2001:db800::", "1２.0.0.1" })
     void otherTextIsRefusedByName(final String text) {
         final var problem = assertThrows(IllegalArgumentException.class, () -> IpAddr.parse(text));
         assertTrue(problem.getMessage().contains("'" + text + "'"), problem.getMessage());
