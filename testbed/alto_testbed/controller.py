@@ -190,7 +190,7 @@ class Controller:
         """Return the memory that the process holds."""
         return resident_mebibytes(self.pid)
 
-    def shell(self, command, timeout=90, password=SHELL_PASSWORD):
+    def shell(self, command, timeout=300, password=SHELL_PASSWORD):
         """Run one command in the controller's shell and return what it prints."""
         client = os.path.join(self.assembly, "bin", "client")
         # The client ends the session when its input ends, so the input stays open.

@@ -35,7 +35,7 @@ class OpenVSwitch:
             os.unlink(database)     # an earlier one's switches are no longer there
         command("ovsdb-tool", "create", database, _SCHEMA)
         self._spawn("ovsdb-server", database, f"--remote=punix:{RUN}/db.sock")
-        wait_for("the switch database", lambda: os.path.exists(f"{RUN}/db.sock"), 10, every=0.02)
+        wait_for("the switch database", lambda: os.path.exists(f"{RUN}/db.sock"), 60, every=0.02)
         command("ovs-vsctl", "--no-wait", "init")
         self._spawn("ovs-vswitchd", f"unix:{RUN}/db.sock", f"--pidfile={RUN}/ovs-vswitchd.pid")
         command("ovs-vsctl", "--timeout=20", "set", "Open_vSwitch", ".", "other_config:alto=ready")

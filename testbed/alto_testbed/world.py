@@ -87,10 +87,10 @@ class World:
         # A rule put while its switch is just connecting can get lost between the forwarding rules manager's two ways of
         # sending it: with the others at the connection, and as a change after it.
         switches = {f"openflow:{number}" for number in self.network.plan.switches}
-        wait_for("the switches to connect", lambda: self.restconf.topology()[0] == switches, 60)
+        wait_for("the switches to connect", lambda: self.restconf.topology()[0] == switches, 300)
         self.rules.install_shortest_paths()
 
-    def await_learnt(self, timeout=90, progress=None):
+    def await_learnt(self, timeout=300, progress=None):
         """Wait until the controller knows the network. progress: called with the seconds and the Learning."""
         learning = Learning(self)
         wait_for("the network to be learnt", learning.look, timeout, every=0.5, describe=lambda: learning,

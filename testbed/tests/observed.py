@@ -25,7 +25,7 @@ def endpoint_cost(world, source, target):
     return world.alto.endpoint_costs([addresses[0]], [addresses[1]]).get(addresses)
 
 
-def await_endpoint_cost(world, source, target, wanted, timeout=30):
+def await_endpoint_cost(world, source, target, wanted, timeout=120):
     """Wait until ALTO gives a hop count for a pair, or with None: gives none any more."""
     wait_for(f"the cost from {source} to {target} to be {wanted}",
              lambda: endpoint_cost(world, source, target) == wanted, timeout,

@@ -21,6 +21,6 @@ def test_a_killed_controller_comes_back_to_the_same_maps_and_tags(world):
     world.controller.kill()
     world.controller.start()
     world.controller.await_ready()
-    wait_for("the maps from before the crash", lambda: _maps(world) == before, 120, describe=lambda: _maps(world))
-    wait_for("the cost from before the crash", lambda: endpoint_cost(world, "h1", "h8") == 3, 60)
+    wait_for("the maps from before the crash", lambda: _maps(world) == before, 300, describe=lambda: _maps(world))
+    wait_for("the cost from before the crash", lambda: endpoint_cost(world, "h1", "h8") == 3, 300)
     assert observed_hops(world, "h1", "h8") == 3
