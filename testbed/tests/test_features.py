@@ -1,12 +1,11 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
-"""Each feature does its work alone in a running controller that knew nothing of ALTO, and leaves nothing behind.
+"""Our features work in a running controller that knew nothing of ALTO, and leave nothing behind.
 
 The controller is a plain one of the same release, and gets our jars in the way of an operator who has the KAR and no
-Maven repository. One controller for all, so the order counts: the platform restarts most of itself when a bundle with a
-YANG model goes, and may take no switch after that. So what needs a switch comes first.
+Maven repository. It is one for all, and features are removed only at the end: when a bundle with a YANG model goes, the
+platform restarts most of itself, and may after that take no switch and no feature. So the tests go from less to more.
 """
 
-import contextlib
 import os
 import re
 import shutil
@@ -14,7 +13,7 @@ import zipfile
 
 import pytest
 
-from alto_testbed import TestbedError, alto_client
+from alto_testbed import alto_client
 from alto_testbed.alto_client import AltoClient, Restconf
 from alto_testbed.controller import Controller
 from alto_testbed.network import Network, plan
@@ -22,9 +21,11 @@ from alto_testbed.ovs import OpenVSwitch, command
 from alto_testbed.wait import wait_for
 
 _OURS = "org.opendaylight.alto."
-_COMMANDS = {"core", "model", "cli"}
-_NORTHBOUND = {"core", "model", "northbound"}
-_OPENFLOW = {"core", "model", "hosttracker", "frm-checker", "automap"}
+_FEATURES = {
+    "odl-alto-cli": {"core", "model", "cli"},
+    "odl-alto-northbound": {"core", "model", "northbound"},
+    "odl-alto-openflow": {"core", "model", "hosttracker", "frm-checker", "automap"}}
+_FEATURES["odl-alto"] = set.union(*_FEATURES.values())
 #: The rules that send ARP and LLDP to the controller.
 _PUNT = "cookie=0x616c746f/-1"
 
@@ -76,22 +77,14 @@ def _states(controller, verb, features):
     return {row[-1].removeprefix(_OURS): row[1] for row in rows if row[-1].startswith(_OURS)}
 
 
-def _install(controller, bundles, *features):
-    """Install features, and wait until these bundles of ours are active, and no other is there."""
-    wanted = {bundle: "Active" for bundle in bundles}
-    wait_for(f"{sorted(bundles)} to be active", lambda: _states(controller, "install", features) == wanted, 60,
-             describe=lambda: _states(controller, "install", features))
+def _install(controller, *features):
+    """Install features, and wait until their bundles are there, and all of ours are active."""
+    bundles = set.union(*(_FEATURES[feature] for feature in features))
 
-
-@contextlib.contextmanager
-def _installed(controller, bundles, feature):
-    """Have a feature installed for the time of a with statement."""
-    _install(controller, bundles, feature)
-    try:
-        yield
-    finally:
-        left = _states(controller, "uninstall", [feature])
-    assert not left
+    def active():
+        states = _states(controller, "install", features)
+        return bundles <= set(states) and set(states.values()) == {"Active"}
+    wait_for(f"{sorted(bundles)} to be active", active, 60, describe=lambda: _states(controller, "install", features))
 
 
 def _punt_rules():
@@ -112,28 +105,32 @@ def _mapped(alto):
         if prefix.endswith("/32")}
 
 
-def test_openflow_alone_learns_hosts_and_all_together_serve_them(plain, switch):
+@pytest.mark.parametrize("feature", _FEATURES)
+def test_each_feature_alone_has_what_its_bundles_need(plain, feature):
+    with open(plain.log, encoding="utf-8") as log:      # where the shell's command tells what it would do
+        log.seek(0, os.SEEK_END)
+        plain.shell(f"feature:install --simulate {feature}")
+        assert set(re.findall(r" mvn:org\.opendaylight\.alto/alto-([a-z-]+)/", log.read())) == _FEATURES[feature]
+
+
+def test_the_northbound_serves_an_empty_directory(plain):
+    _install(plain, "odl-alto-northbound")
+    directory = AltoClient().get(alto_client.DIRECTORY)
+    assert directory.status_code == 200
+    assert directory.headers["Content-Type"] == "application/alto-directory+json"
+    assert directory.json() == {"meta": {"cost-types": {}}, "resources": {}}
+
+
+def test_the_commands_find_no_map(plain):
+    _install(plain, "odl-alto-cli")
+    assert "No map is published" in plain.shell("alto:maps")
+
+
+def test_openflow_learns_hosts_that_all_together_serve(plain, switch):
     assert _punt_rules() == 0
-    _install(plain, _OPENFLOW, "odl-alto-openflow")
+    _install(plain, *_FEATURES)
     wait_for("the rules for ARP and LLDP", lambda: _punt_rules() == 2, 30)
     _await_hosts(switch)
-    _install(plain, _COMMANDS | _NORTHBOUND | _OPENFLOW, "odl-alto")
     wait_for("the hosts in the network map", lambda: _mapped(AltoClient()) == {"10.0.0.1/32", "10.0.0.2/32"}, 30)
-    assert not _states(plain, "uninstall", ["odl-alto", "odl-alto-openflow"])
+    assert not _states(plain, "uninstall", _FEATURES)
     assert _punt_rules() == 0
-
-
-def test_the_northbound_alone_serves_a_directory(plain):
-    assert AltoClient().get(alto_client.DIRECTORY).status_code != 200
-    with _installed(plain, _NORTHBOUND, "odl-alto-northbound"):
-        directory = AltoClient().get(alto_client.DIRECTORY)
-        assert directory.status_code == 200
-        assert directory.headers["Content-Type"] == "application/alto-directory+json"
-        # the maps of before are still in the datastore; the one who computes endpoint costs has gone
-        assert alto_client.ENDPOINT_COST not in {entry["uri"] for entry in directory.json()["resources"].values()}
-
-
-def test_the_commands_alone_tell_what_is_missing(plain):
-    with _installed(plain, _COMMANDS, "odl-alto-cli"):
-        with pytest.raises(TestbedError, match="feature:install odl-alto-openflow"):
-            plain.shell("alto:hosts")
