@@ -59,7 +59,7 @@ def switch(plain):
     try:
         software.start()
         network.start()
-        wait_for("the switch to connect", lambda: Restconf().topology()[0] == {"openflow:1"}, 60)
+        wait_for("the switch to connect", lambda: Restconf().topology()[0] == {"openflow:1"}, 300)
         yield network
     finally:
         network.stop()
@@ -84,7 +84,7 @@ def _install(controller, *features):
     def active():
         states = _states(controller, "install", features)
         return bundles <= set(states) and set(states.values()) == {"Active"}
-    wait_for(f"{sorted(bundles)} to be active", active, 60, describe=lambda: _states(controller, "install", features))
+    wait_for(f"{sorted(bundles)} to be active", active, 300, describe=lambda: _states(controller, "install", features))
 
 
 def _punt_rules():
@@ -95,7 +95,7 @@ def _await_hosts(network):
     def known():
         network.announce()
         return set(Restconf().hosts()) == {"10.0.0.1", "10.0.0.2"}
-    wait_for("the hosts to be learnt", known, 30, every=1)
+    wait_for("the hosts to be learnt", known, 120, every=1)
 
 
 def _mapped(alto):
@@ -129,8 +129,8 @@ def test_the_commands_find_no_map(plain):
 def test_openflow_learns_hosts_that_all_together_serve(plain, switch):
     assert _punt_rules() == 0
     _install(plain, *_FEATURES)
-    wait_for("the rules for ARP and LLDP", lambda: _punt_rules() == 2, 30)
+    wait_for("the rules for ARP and LLDP", lambda: _punt_rules() == 2, 120)
     _await_hosts(switch)
-    wait_for("the hosts in the network map", lambda: _mapped(AltoClient()) == {"10.0.0.1/32", "10.0.0.2/32"}, 30)
+    wait_for("the hosts in the network map", lambda: _mapped(AltoClient()) == {"10.0.0.1/32", "10.0.0.2/32"}, 120)
     assert not _states(plain, "uninstall", _FEATURES)
     assert _punt_rules() == 0
