@@ -38,7 +38,7 @@ need_commands() {
     local why=$1 entry missing=()
     shift
     for entry in "$@"; do
-        have "${entry%%=*}" || missing+=("${entry##*=}")
+        have "${entry%%=*}" || [[ " ${missing[*]} " == *" ${entry##*=} "* ]] || missing+=("${entry##*=}")
     done
     [ "${#missing[@]}" -eq 0 ] || apt_install "$why" "${missing[@]}"
 }
