@@ -12,7 +12,7 @@ Runs a benchmark of benchmarks/, or lists them. What they measure and what was m
 
 Examples:
   ./alto bench
-  ./alto bench start
+  ./alto bench startup
 TEXT
 }
 
