@@ -72,7 +72,7 @@ public record MapSet(VersionTag networkMapTag, NetworkMap networkMap, SortedMap<
         final var costs = PidCosts.hopCounts(state, maxPairs, paths);
         final var costMaps = new TreeMap<ResourceId, TaggedCostMap>();
         METRICS.forEach((id, metric) -> {
-            final var map = new CostMap(networkMapTag, CostType.numerical(metric), costs);
+            final var map = CostMap.ofNumbers(networkMapTag, CostType.numerical(metric), costs);
             costMaps.put(id, new TaggedCostMap(ContentTag.of(map), map));
         });
         return new MapSet(networkMapTag, networkMap, costMaps);

@@ -11,12 +11,10 @@ package org.opendaylight.alto.automap.compute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.path.PathAnswer;
@@ -64,7 +62,7 @@ public final class PidCosts {
         }));
 
         final var answers = paths.apply(queries).iterator();
-        final var costs = new TreeMap<Pid, Map<Pid, Double>>();
+        final var costs = new TreeMap<Pid, SortedMap<Pid, Double>>();
         for (var cell : cells) {
             long sum = 0;
             int arrived = 0;
@@ -80,7 +78,7 @@ public final class PidCosts {
                     .put(SwitchPids.pidOf(cell.destination), arrived == 0 ? 0 : round((double) sum / arrived));
             }
         }
-        return CostMap.sorted(costs);
+        return costs;
     }
 
     private static boolean isOneHost(final NetworkState state, final Cell cell) {

@@ -15,7 +15,6 @@ import com.google.common.util.concurrent.SettableFuture;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Duration;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -156,13 +155,12 @@ final class ResourcesWriter {
             final var pids = maps.networkMap().pids();
             LOG.info("Published network map {} tag {}: {} PIDs, {} prefixes, computed in {} ms",
                 networkMap.resourceId(), networkMap.tag(), pids.size(),
-                pids.values().stream().mapToInt(SortedSet::size).sum(), millis);
+                maps.networkMap().prefixCount(), millis);
         }
         maps.costMaps().forEach((id, tagged) -> {
             if (!tagged.tag().equals(before.get(id))) {
                 LOG.info("Published cost map {} tag {}: {}, {} costs, computed in {} ms", id, tagged.tag(),
-                    tagged.map().type(), tagged.map().costs().values().stream().mapToInt(SortedMap::size).sum(),
-                    millis);
+                    tagged.map().type(), tagged.map().costCount(), millis);
             }
         });
     }

@@ -10,13 +10,14 @@
 package org.opendaylight.alto.core.map;
 
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.AddressFamily;
@@ -24,25 +25,19 @@ import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.IpPrefix;
 
 /**
- * A partition of the endpoints into PIDs (RFC 7285, section 11.2.1). Immutable; equal if the PIDs and their prefixes
- * are.
+ * A partition of endpoints into PIDs (RFC 7285, section 5). Immutable.
+ *
+ * <p>A prefix is in at most one PID. Prefixes of different PIDs may contain each other; the longest one that contains
+ * an address decides.
  */
 public final class NetworkMap {
-    private final ImmutableSortedMap<Pid, SortedSet<IpPrefix>> pids;
-    private final Map<AddressFamily, PrefixTable> tables = new EnumMap<>(AddressFamily.class);
+    private final ImmutableSortedMap<Pid, EndpointAddrGroup> pids;
+    private final Map<AddressFamily, PrefixTable> tables;
 
-    private NetworkMap(final ImmutableSortedMap<Pid, SortedSet<IpPrefix>> pids) {
+    private NetworkMap(final ImmutableSortedMap<Pid, EndpointAddrGroup> pids,
+            final Map<AddressFamily, PrefixTable> tables) {
         this.pids = pids;
-        final var owners = new EnumMap<AddressFamily, SortedMap<IpPrefix, Pid>>(AddressFamily.class);
-        pids.forEach((pid, prefixes) -> prefixes.forEach(prefix -> {
-            final var before =
-                owners.computeIfAbsent(prefix.family(), key -> new TreeMap<>()).putIfAbsent(prefix, pid);
-            if (before != null) {
-                // RFC 7285, section 11.2.2: a prefix must not be in two PIDs
-                throw new IllegalArgumentException("Prefix " + prefix + " is in PID " + before + " and in PID " + pid);
-            }
-        }));
-        owners.forEach((family, prefixes) -> tables.put(family, PrefixTable.of(prefixes, family)));
+        this.tables = tables;
     }
 
     /**
@@ -50,21 +45,81 @@ public final class NetworkMap {
      *
      * @param pids the prefixes of each PID; a PID may have none
      * @return the map
-     * @throws IllegalArgumentException if a prefix is in two PIDs; the message names the three
+     * @throws InvalidMapException if a prefix is in two PIDs; the message names the three
      */
     public static NetworkMap of(final Map<Pid, ? extends Collection<IpPrefix>> pids) {
-        final var sorted = ImmutableSortedMap.<Pid, SortedSet<IpPrefix>>naturalOrder();
-        pids.forEach((pid, prefixes) -> sorted.put(pid, ImmutableSortedSet.copyOf(prefixes)));
-        return new NetworkMap(sorted.build());
+        return ofGroups(Maps.transformValues(pids, EndpointAddrGroup::of));
     }
 
     /**
-     * Returns the prefixes of each PID.
+     * Makes a map. Takes O(n log n) for n prefixes.
      *
-     * @return an immutable map in the order of PID names, its sets in the order of prefixes
+     * @param pids the address group of each PID
+     * @return the map
+     * @throws InvalidMapException if a prefix is in two PIDs; the message names the three
      */
-    public SortedMap<Pid, SortedSet<IpPrefix>> pids() {
+    public static NetworkMap ofGroups(final Map<Pid, EndpointAddrGroup> pids) {
+        final var sorted = ImmutableSortedMap.copyOf(pids);
+        final var tables = new EnumMap<AddressFamily, PrefixTable>(AddressFamily.class);
+        for (var family : AddressFamily.values()) {
+            tables.put(family, PrefixTable.EMPTY.with(family, Map.of(), sorted));
+        }
+        return new NetworkMap(sorted, tables);
+    }
+
+    /**
+     * Makes the map that this one becomes when some PIDs change. Takes O(n) for n prefixes, and shares all that did not
+     * change.
+     *
+     * @param changed the new address groups of the PIDs that change or come
+     * @param removed the PIDs that go
+     * @return the map; this one if nothing changes
+     * @throws InvalidMapException if a prefix is in two PIDs; the message names the three
+     */
+    public NetworkMap with(final Map<Pid, EndpointAddrGroup> changed, final Set<Pid> removed) {
+        final var next = new TreeMap<>(pids);
+        final var before = new TreeMap<Pid, EndpointAddrGroup>();
+        final var after = new TreeMap<Pid, EndpointAddrGroup>();
+        removed.forEach(pid -> {
+            final var group = next.remove(pid);
+            if (group != null) {
+                before.put(pid, group);
+            }
+        });
+        changed.forEach((pid, group) -> {
+            final var old = next.get(pid);
+            if (!group.equals(old)) {
+                next.put(pid, group);
+                after.put(pid, group);
+                if (old != null) {
+                    before.put(pid, old);
+                }
+            }
+        });
+        if (before.isEmpty() && after.isEmpty()) {
+            return this;
+        }
+        final var nextTables = new EnumMap<>(tables);
+        nextTables.replaceAll((family, table) -> table.with(family, before, after));
+        return new NetworkMap(ImmutableSortedMap.copyOfSorted(next), nextTables);
+    }
+
+    /**
+     * Returns the address group of each PID.
+     *
+     * @return an immutable map in the order of PID names
+     */
+    public SortedMap<Pid, EndpointAddrGroup> pids() {
         return pids;
+    }
+
+    /**
+     * Returns how many prefixes there are.
+     *
+     * @return a number of prefixes, of all families and PIDs together
+     */
+    public int prefixCount() {
+        return pids.values().stream().mapToInt(EndpointAddrGroup::size).sum();
     }
 
     /**
@@ -78,8 +133,17 @@ public final class NetworkMap {
      *     that are not complete
      */
     public Optional<Pid> pidOf(final IpAddr address) {
-        final var table = tables.get(address.family());
-        return table == null ? Optional.empty() : table.find(address);
+        return Optional.ofNullable(table(address.family()).find(address));
+    }
+
+    /**
+     * Tells whether some PID has a prefix of a family.
+     *
+     * @param family an address type
+     * @return whether the map uses it
+     */
+    public boolean uses(final AddressFamily family) {
+        return !table(family).isEmpty();
     }
 
     /**
@@ -90,13 +154,26 @@ public final class NetworkMap {
      * @return false if some address has no PID, thus always if no prefix is of that family
      */
     public boolean isCompleteFor(final AddressFamily family) {
-        final var table = tables.get(family);
-        return table != null && table.coversAll();
+        return firstGap(family).isEmpty();
+    }
+
+    /**
+     * Finds an address without a PID.
+     *
+     * @param family an address type
+     * @return the lowest such address, or empty if every address of the family has a PID
+     */
+    public Optional<IpAddr> firstGap(final AddressFamily family) {
+        return table(family).firstGap(family);
+    }
+
+    private PrefixTable table(final AddressFamily family) {
+        return Objects.requireNonNull(tables.get(family));
     }
 
     @Override
     public boolean equals(final @Nullable Object obj) {
-        return obj instanceof NetworkMap other && pids.equals(other.pids);
+        return this == obj || obj instanceof NetworkMap other && pids.equals(other.pids);
     }
 
     @Override

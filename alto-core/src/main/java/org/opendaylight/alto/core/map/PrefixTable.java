@@ -10,12 +10,12 @@
 package org.opendaylight.alto.core.map;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -24,103 +24,193 @@ import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.Ipv6Addr;
 
 /**
- * Longest-prefix match by binary search. Nested prefixes are cut into ranges that do not overlap, each with the PID of
- * the longest prefix that covers it, so one look-up is one search over sorted numbers: O(log prefixes).
+ * Longest-prefix match for one address family. Immutable.
+ *
+ * <p>The prefixes, which nest or are apart, cut the address space into ranges with one owner each. A look-up finds the
+ * range by binary search; an index over the leading bits of the address leaves few ranges to search. All addresses are
+ * left-aligned in 128 bits here, so that the two families share the code.
  */
 final class PrefixTable {
+    static final PrefixTable EMPTY = new PrefixTable(new Entry[0]);
+
+    private static final int MAX_INDEX_BITS = 16;
+
+    /** The prefixes in the order of their first addresses, then shorter ones first. */
+    private final Entry[] entries;
+    // the first address of each range, and who owns it
     private final long[] high;
     private final long[] low;
     private final @Nullable Pid[] owner;
+    /**
+     * For each value of the leading bits, the first range that starts with them or after them; and one more at the end.
+     */
+    private final int[] index;
+    private final int shift;
 
-    private PrefixTable(final List<Range> ranges) {
-        final int size = ranges.size();
-        high = new long[size];
-        low = new long[size];
-        owner = new Pid[size];
-        for (int i = 0; i < size; i++) {
-            high[i] = ranges.get(i).first.high();
-            low[i] = ranges.get(i).first.low();
-            owner[i] = ranges.get(i).owner;
+    private record Entry(IpPrefix prefix, long high, long low, Pid owner) {
+        static Entry of(final IpPrefix prefix, final Pid owner) {
+            final var network = prefix.network();
+            return new Entry(prefix, alignedHigh(network), alignedLow(network), owner);
+        }
+
+        static int compare(final Entry one, final Entry other) {
+            int order = Long.compareUnsigned(one.high, other.high);
+            if (order == 0) {
+                order = Long.compareUnsigned(one.low, other.low);
+            }
+            return order != 0 ? order : one.prefix.length() - other.prefix.length();
+        }
+
+        /** Tells whether another prefix, which does not start before this one, lies in it. */
+        boolean contains(final Entry other) {
+            final int length = prefix.length();
+            return length <= other.prefix.length()
+                && (length == 0 || (high ^ other.high) >>> 64 - Math.min(length, 64) == 0)
+                && (length <= 64 || (low ^ other.low) >>> 128 - length == 0);
         }
     }
 
-    /** From this address on, up to the next range, addresses belong to the owner, or to nobody. */
-    private record Range(IpAddr first, @Nullable Pid owner) {
-    }
-
-    /**
-     * Cuts prefixes into ranges.
-     *
-     * @param prefixes prefixes of one family, in their natural order, with their PIDs
-     * @param family that family
-     * @return the table
-     */
-    static PrefixTable of(final SortedMap<IpPrefix, Pid> prefixes, final AddressFamily family) {
-        final var ranges = new ArrayList<Range>(2 * prefixes.size() + 1);
+    private PrefixTable(final Entry[] entries) {
+        this.entries = entries;
+        final var ranges = new Ranges(2 * entries.length + 1);
         // the prefixes that cover the place we are at, longest on top
-        final Deque<Map.Entry<IpPrefix, Pid>> open = new ArrayDeque<>();
-        for (var entry : prefixes.entrySet()) {
-            while (!open.isEmpty() && !open.peek().getKey().contains(entry.getKey())) {
-                close(open, family, ranges);
+        final Deque<Entry> open = new ArrayDeque<>();
+        for (var entry : entries) {
+            while (!open.isEmpty() && !open.peek().contains(entry)) {
+                close(open, ranges);
             }
-            start(ranges, entry.getKey().network(), entry.getValue());
+            ranges.start(entry.high, entry.low, entry.owner);
             open.push(entry);
         }
         while (!open.isEmpty()) {
-            close(open, family, ranges);
+            close(open, ranges);
         }
-        return new PrefixTable(ranges);
+        high = Arrays.copyOf(ranges.high, ranges.size);
+        low = Arrays.copyOf(ranges.low, ranges.size);
+        owner = Arrays.copyOf(ranges.owner, ranges.size);
+
+        final int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(ranges.size), 1, MAX_INDEX_BITS);
+        shift = 64 - bits;
+        index = new int[(1 << bits) + 1];
+        int range = 0;
+        for (int slot = 0; slot < index.length - 1; slot++) {
+            while (range < high.length && high[range] >>> shift < slot) {
+                range++;
+            }
+            index[slot] = range;
+        }
+        index[index.length - 1] = high.length;
     }
 
-    private static void close(final Deque<Map.Entry<IpPrefix, Pid>> open, final AddressFamily family,
-            final List<Range> ranges) {
-        final var next = afterLast(open.pop().getKey(), family);
-        if (next != null) {
+    /** The ranges that are being cut. */
+    private static final class Ranges {
+        private final long[] high;
+        private final long[] low;
+        private final @Nullable Pid[] owner;
+        private int size;
+
+        Ranges(final int capacity) {
+            high = new long[capacity];
+            low = new long[capacity];
+            owner = new Pid[capacity];
+        }
+
+        void start(final long startHigh, final long startLow, final @Nullable Pid newOwner) {
+            // a longer prefix with the same first address, or one that ends where its parent ends, replaces the range
+            if (size > 0 && high[size - 1] == startHigh && low[size - 1] == startLow) {
+                size--;
+            }
+            high[size] = startHigh;
+            low[size] = startLow;
+            owner[size++] = newOwner;
+        }
+    }
+
+    private static void close(final Deque<Entry> open, final Ranges ranges) {
+        final var last = open.pop();
+        final int length = last.prefix.length();
+        long nextHigh = last.high;
+        long nextLow = last.low;
+        if (length <= 64) {
+            nextHigh += length == 0 ? 0 : 1L << 64 - length;
+        } else {
+            nextLow += 1L << 128 - length;
+            nextHigh += nextLow == 0 ? 1 : 0;
+        }
+        // at the end of the address space the number is zero again
+        if (nextHigh != 0 || nextLow != 0) {
             final var outer = open.peek();
-            start(ranges, next, outer == null ? null : outer.getValue());
+            ranges.start(nextHigh, nextLow, outer == null ? null : outer.owner);
         }
     }
 
-    private static void start(final List<Range> ranges, final IpAddr first, final @Nullable Pid owner) {
-        // a longer prefix with the same first address, or one that ends where its parent ends, replaces the range
-        if (!ranges.isEmpty() && ranges.getLast().first.equals(first)) {
-            ranges.removeLast();
+    /**
+     * Makes the table that this one becomes. Takes O(n + m log m) for n prefixes of which m change.
+     *
+     * @param family the family of this table
+     * @param removed address groups that are in this table and go; other families are passed over
+     * @param added address groups that come; other families are passed over
+     * @return the table
+     * @throws InvalidMapException if a prefix is in two PIDs then
+     */
+    PrefixTable with(final AddressFamily family, final Map<Pid, EndpointAddrGroup> removed,
+            final Map<Pid, EndpointAddrGroup> added) {
+        final Set<IpPrefix> gone = new HashSet<>();
+        removed.values().forEach(group -> gone.addAll(group.prefixes(family)));
+        final var coming = added.entrySet().stream()
+            .flatMap(pid -> pid.getValue().prefixes(family).stream().map(prefix -> Entry.of(prefix, pid.getKey())))
+            .toArray(Entry[]::new);
+        if (gone.isEmpty() && coming.length == 0) {
+            return this;
         }
-        ranges.add(new Range(first, owner));
-    }
+        Arrays.sort(coming, Entry::compare);
 
-    private static @Nullable IpAddr afterLast(final IpPrefix prefix, final AddressFamily family) {
-        return switch (family) {
-            case IPV4 -> {
-                final long next = prefix.network().low() + (1L << 32 - prefix.length());
-                yield next > 0xFFFF_FFFFL ? null : new Ipv4Addr((int) next);
-            }
-            case IPV6 -> {
-                final var network = prefix.network();
-                final int hostBits = 128 - prefix.length();
-                long nextHigh = network.high();
-                final long nextLow;
-                if (hostBits >= 64) {
-                    nextLow = 0;
-                    nextHigh += hostBits == 128 ? 0 : 1L << hostBits - 64;
-                } else {
-                    nextLow = network.low() + (1L << hostBits);
-                    nextHigh += nextLow == 0 ? 1 : 0;
+        final var merged = new Entry[entries.length - gone.size() + coming.length];
+        int size = 0;
+        int next = 0;
+        for (var entry : entries) {
+            if (gone.isEmpty() || !gone.contains(entry.prefix)) {
+                while (next < coming.length && Entry.compare(coming[next], entry) < 0) {
+                    size = append(merged, size, coming[next++]);
                 }
-                yield nextHigh == 0 && nextLow == 0 ? null
-                    : new Ipv6Addr(nextHigh, nextLow);
+                size = append(merged, size, entry);
             }
-        };
+        }
+        while (next < coming.length) {
+            size = append(merged, size, coming[next++]);
+        }
+        return new PrefixTable(merged);
     }
 
-    Optional<Pid> find(final IpAddr address) {
-        int from = 0;
-        int to = owner.length;
+    private static int append(final Entry[] merged, final int size, final Entry entry) {
+        if (size > 0 && merged[size - 1].prefix.equals(entry.prefix)) {
+            final var before = merged[size - 1];
+            final boolean inOrder = before.owner.compareTo(entry.owner) < 0;
+            final var first = inOrder ? before.owner : entry.owner;
+            final var second = inOrder ? entry.owner : before.owner;
+            // RFC 7285, section 11.2.2: a prefix must not be in two PIDs
+            throw new InvalidMapException("network-map/" + second + "/" + entry.prefix.family().wireName(),
+                "prefix " + entry.prefix + " is in PID " + first + " as well; a prefix must be in one PID only");
+        }
+        merged[size] = entry;
+        return size + 1;
+    }
+
+    boolean isEmpty() {
+        return entries.length == 0;
+    }
+
+    @Nullable Pid find(final IpAddr address) {
+        final long addressHigh = alignedHigh(address);
+        final long addressLow = alignedLow(address);
+        final int slot = (int) (addressHigh >>> shift);
+        int from = index[slot];
+        int to = index[slot + 1];
         while (from < to) {
             final int middle = from + to >>> 1;
-            int order = Long.compareUnsigned(high[middle], address.high());
+            int order = Long.compareUnsigned(high[middle], addressHigh);
             if (order == 0) {
-                order = Long.compareUnsigned(low[middle], address.low());
+                order = Long.compareUnsigned(low[middle], addressLow);
             }
             if (order <= 0) {
                 from = middle + 1;
@@ -128,19 +218,34 @@ final class PrefixTable {
                 to = middle;
             }
         }
-        return from == 0 ? Optional.empty() : Optional.ofNullable(owner[from - 1]);
+        return from == 0 ? null : owner[from - 1];
     }
 
-    /** Tells whether every address of the family has an owner. */
-    boolean coversAll() {
+    /** Returns the lowest address without an owner. */
+    Optional<IpAddr> firstGap(final AddressFamily family) {
         if (owner.length == 0 || high[0] != 0 || low[0] != 0) {
-            return false;
+            return Optional.of(address(family, 0, 0));
         }
-        for (var pid : owner) {
-            if (pid == null) {
-                return false;
+        for (int i = 0; i < owner.length; i++) {
+            if (owner[i] == null) {
+                return Optional.of(address(family, high[i], low[i]));
             }
         }
-        return true;
+        return Optional.empty();
+    }
+
+    private static IpAddr address(final AddressFamily family, final long high, final long low) {
+        return switch (family) {
+            case IPV4 -> new Ipv4Addr((int) (high >>> 32));
+            case IPV6 -> new Ipv6Addr(high, low);
+        };
+    }
+
+    private static long alignedHigh(final IpAddr address) {
+        return address instanceof Ipv4Addr v4 ? (long) v4.value() << 32 : address.high();
+    }
+
+    private static long alignedLow(final IpAddr address) {
+        return address instanceof Ipv4Addr ? 0 : address.low();
     }
 }

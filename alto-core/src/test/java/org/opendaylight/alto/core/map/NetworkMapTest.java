@@ -11,9 +11,12 @@ package org.opendaylight.alto.core.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +69,8 @@ class NetworkMapTest {
     void samePrefixInTwoPidsIsRefused() {
         final var problem = assertThrows(IllegalArgumentException.class,
             () -> map(Map.of("a", List.of("10.0.0.0/8"), "b", List.of("10.1.0.0/8"))));
-        assertEquals("Prefix 10.0.0.0/8 is in PID a and in PID b", problem.getMessage());
+        assertEquals("network-map/b/ipv4: prefix 10.0.0.0/8 is in PID a as well; a prefix must be in one PID only",
+            problem.getMessage());
     }
 
     @Test
@@ -83,6 +87,19 @@ class NetworkMapTest {
     }
 
     @Test
+    void gapIsTheLowestAddressWithoutPid() {
+        assertEquals(Optional.of(IpAddr.parse("192.0.0.0")),
+            map(Map.of("a", List.of("0.0.0.0/1", "128.0.0.0/2"))).firstGap(AddressFamily.IPV4));
+        assertEquals(Optional.of(IpAddr.parse("::")),
+            map(Map.of("a", List.of("2001:db8::/32"))).firstGap(AddressFamily.IPV6));
+        assertEquals(Optional.of(IpAddr.parse("2001:db8:0:0:8000::")),
+            map(Map.of("a", List.of("::/3", "2000::/16", "2001::/21", "2001:800::/22", "2001:c00::/24",
+                "2001:d00::/25", "2001:d80::/27", "2001:da0::/28", "2001:db0::/29", "2001:db8::/65")))
+                .firstGap(AddressFamily.IPV6));
+        assertEquals(Optional.empty(), RFC_EXAMPLE.firstGap(AddressFamily.IPV6));
+    }
+
+    @Test
     void addressOutsideAllPrefixesHasNoPid() {
         final var map = map(Map.of("a", List.of("10.0.0.0/8", "2001:db8::/32")));
         assertEquals("none", pidOf(map, "9.255.255.255"));
@@ -92,10 +109,26 @@ class NetworkMapTest {
     }
 
     @RepeatedTest(50)
-    @DisplayName("law: longest-prefix match equals a linear scan")
+    @DisplayName("law: longest-prefix match equals a linear scan, also after changes; equal content, equal tag")
     void equalsLinearScan() {
         final long seed = new Random().nextLong();
         final var random = new Random(seed);
+        var map = NetworkMap.of(Map.of());
+        for (int step = 0; step < 4; step++) {
+            final var next = randomGroups(random);
+            // PIDs that are in both maps may be equal, change, or swap prefixes with others
+            final var gone = new HashSet<>(map.pids().keySet());
+            gone.removeAll(next.keySet());
+            map = map.with(Maps.transformValues(next, EndpointAddrGroup::of), gone);
+            final var fresh = NetworkMap.of(next);
+            final var message = "seed " + seed + ", step " + step;
+            assertEquals(fresh, map, message);
+            assertEquals(ContentTag.of(fresh), ContentTag.of(map), message);
+            requireLinearScan(map, random, message);
+        }
+    }
+
+    private static Map<Pid, Set<IpPrefix>> randomGroups(final Random random) {
         final var pids = new HashMap<Pid, Set<IpPrefix>>();
         final var all = new HashMap<IpPrefix, Pid>();
         for (int i = 0; i < 60; i++) {
@@ -106,16 +139,28 @@ class NetworkMapTest {
                 pids.computeIfAbsent(pid, key -> new HashSet<>()).add(prefix);
             }
         }
-        final var map = NetworkMap.of(pids);
+        return pids;
+    }
+
+    private static void requireLinearScan(final NetworkMap map, final Random random, final String message) {
+        final var all = new HashMap<IpPrefix, Pid>();
+        map.pids().forEach((pid, group) -> group.prefixes().forEach(prefix -> all.put(prefix, pid)));
         final var probes = new ArrayList<IpAddr>();
-        all.keySet().forEach(prefix -> probes.add(prefix.network()));
+        for (var prefix : all.keySet()) {
+            probes.add(prefix.network());
+            // the address before it, and the one after it
+            if (prefix.network() instanceof Ipv4Addr v4) {
+                probes.add(new Ipv4Addr(v4.value() - 1));
+                probes.add(new Ipv4Addr(v4.value() + (int) (1L << 32 - prefix.length())));
+            }
+        }
         for (int i = 0; i < 200; i++) {
             probes.add(randomAddress(random));
         }
         for (var probe : probes) {
             final Optional<Pid> scanned = all.keySet().stream().filter(prefix -> prefix.contains(probe))
                 .max(Comparator.comparingInt(IpPrefix::length)).map(all::get);
-            assertEquals(scanned, map.pidOf(probe), () -> "seed " + seed + ", address " + probe + ", map " + map);
+            assertEquals(scanned, map.pidOf(probe), () -> message + ", address " + probe + ", map " + map);
         }
     }
 
@@ -142,5 +187,31 @@ class NetworkMapTest {
                 "PID2", List.of("198.51.100.128/25"), "PID3", List.of("0.0.0.0/0", "::/0")))));
         assertEquals(3, others.size());
         assertFalse(others.contains(tag));
+    }
+
+    @Test
+    @DisplayName("law: a change that is taken back gives the tag from before")
+    void undoneChangeHasTheOldTag() {
+        final var pid = new Pid("PID1");
+        final var group = RFC_EXAMPLE.pids().get(pid);
+        final var changed = RFC_EXAMPLE.with(Map.of(pid, EndpointAddrGroup.EMPTY), Set.of());
+        assertNotEquals(ContentTag.of(RFC_EXAMPLE), ContentTag.of(changed));
+        assertEquals(ContentTag.of(RFC_EXAMPLE), ContentTag.of(changed.with(Map.of(pid, group), Set.of())));
+    }
+
+    @Test
+    void whatDoesNotChangeIsShared() {
+        final var changed = RFC_EXAMPLE.with(Map.of(new Pid("PID1"), EndpointAddrGroup.EMPTY), Set.of());
+        assertSame(RFC_EXAMPLE.pids().get(new Pid("PID3")), changed.pids().get(new Pid("PID3")));
+        assertSame(changed, changed.with(Map.of(new Pid("PID1"), EndpointAddrGroup.of(Set.of())), Set.of()));
+    }
+
+    @Test
+    void prefixThatMovesIntoAnotherPidIsRefusedUnlessItLeaves() {
+        final var moving = EndpointAddrGroup.of(List.of(IpPrefix.parse("192.0.2.0/24")));
+        assertThrows(InvalidMapException.class,
+            () -> RFC_EXAMPLE.with(Map.of(new Pid("PID0"), moving), Set.of()));
+        assertEquals("PID0", pidOf(RFC_EXAMPLE.with(Map.of(new Pid("PID0"), moving), Set.of(new Pid("PID1"))),
+            "192.0.2.1"));
     }
 }
