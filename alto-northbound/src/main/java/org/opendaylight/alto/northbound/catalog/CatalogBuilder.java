@@ -9,32 +9,57 @@
  */
 package org.opendaylight.alto.northbound.catalog;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.EndpointProperties;
+import org.opendaylight.alto.core.map.InvalidMapException;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.VersionTag;
+import org.opendaylight.alto.core.map.Versioned;
 import org.opendaylight.alto.core.net.AddressFamily;
+import org.opendaylight.alto.core.service.ResourceInfo;
+import org.opendaylight.alto.northbound.json.CostMapCodec;
+import org.opendaylight.alto.northbound.json.DirectoryCodec;
+import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.alto.northbound.json.NetworkMapCodec;
+import org.opendaylight.alto.northbound.spi.RouteEntry;
 
 /**
- * Makes a catalogue out of what publishers offer. A map that would break a rule of RFC 7285 is left out, with the
- * reason, and takes nothing with it but the cost maps that depend on it. The order in which maps are added does not
- * matter, except where two claim the same place: the first one has it.
+ * Makes a catalogue out of what publishers offer. What would break a rule of RFC 7285 is left out, with the reason, and
+ * takes nothing with it but the resources that depend on it.
+ *
+ * <p>The order in which resources are added does not matter, except where two claim the same place (an id, or a cost
+ * type of a network map): the first one has it, even if it is left out for another reason. Not for several threads.
  */
 public final class CatalogBuilder {
     private final ResourceCatalog previous;
-    private final Map<String, PublishedNetworkMap> networkMaps = new TreeMap<>();
-    private final List<PublishedCostMap> offeredCostMaps = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    /** Who has an id: the media type of the first resource that claims it. */
+    private final Map<ResourceId, String> claims = new HashMap<>();
+    private final Map<String, Published<NetworkMap>> networkMaps = new TreeMap<>();
+    private final List<OfferedCostMap> offeredCostMaps = new ArrayList<>();
+    private final Map<String, PublishedOffer> endpointCosts = new TreeMap<>();
+    private final Map<ResourceId, PublishedRoute> routes = new TreeMap<>();
+    private final List<ResourceInfo> leftOut = new ArrayList<>();
+    private EndpointProperties properties = EndpointProperties.EMPTY;
+    private @Nullable ResourceId defaultNetworkMap;
+
+    private record OfferedCostMap(ResourceId id, String publisher, ResourceId networkMap,
+            Optional<String> networkMapTag, CostType type, SortedMap<Pid, CostRow> rows) {
+    }
 
     private record Place(ResourceId networkMap, CostType type) {
     }
@@ -43,125 +68,230 @@ public final class CatalogBuilder {
      * Starts an empty catalogue.
      *
      * @param previous the catalogue to replace; what did not change is taken from it, with the bytes already encoded
+     *     and the checks already made
      */
     public CatalogBuilder(final ResourceCatalog previous) {
         this.previous = previous;
+        claims.put(ResourceCatalog.ENDPOINT_COST, MediaTypes.ENDPOINT_COST);
+        claims.put(ResourceCatalog.ENDPOINT_PROPERTY, MediaTypes.ENDPOINT_PROP);
     }
 
     /**
-     * Adds a network map.
+     * Says which network map should be the default. If it is not there, another one is, because RFC 7285, section
+     * 9.2.2, demands one.
      *
-     * @param vtag its version
+     * @param id its name
+     */
+    public void setDefaultNetworkMap(final ResourceId id) {
+        defaultNetworkMap = id;
+    }
+
+    /**
+     * Adds a network map. Its tag is the hash of its content.
+     *
+     * @param id its name
+     * @param publisher who publishes it
      * @param map its content
      */
-    public void add(final VersionTag vtag, final NetworkMap map) {
-        final var id = vtag.resourceId();
+    public void addNetworkMap(final ResourceId id, final String publisher, final NetworkMap map) {
+        if (!claim(id, MediaTypes.NETWORK_MAP, publisher)) {
+            return;
+        }
+        final var known = previous.networkMap(id.value());
+        if (known.isPresent() && known.orElseThrow().map() == map && known.orElseThrow().publisher().equals(publisher)) {
+            networkMaps.put(id.value(), known.orElseThrow());
+            return;
+        }
         for (var family : AddressFamily.values()) {
-            final boolean used = map.pids().values().stream().flatMap(Collection::stream)
-                .anyMatch(prefix -> prefix.family() == family);
-            if (used && !map.isCompleteFor(family)) {
-                leaveOut("network map", id.value(), "not every " + family.wireName() + " address has a PID");
+            final var gap = map.uses(family) ? map.firstGap(family) : Optional.empty();
+            if (gap.isPresent()) {
+                final var all = family == AddressFamily.IPV4 ? "0.0.0.0/0" : "::/0";
+                leaveOut(id, MediaTypes.NETWORK_MAP, publisher, new InvalidMapException("network-map",
+                    "no PID has the address " + gap.orElseThrow() + ", but a map with " + family.wireName()
+                        + " prefixes needs a PID for every " + family.wireName() + " address (RFC 7285, section "
+                        + "11.2.2); the prefix " + all + " in a PID such as 'default' completes the map, which the "
+                        + "option --add-default-pid of alto:network-map-load does").getMessage());
                 return;
             }
         }
-        if (id.equals(ResourceCatalog.ENDPOINT_COST)) {
-            leaveOut("network map", id.value(), "the id is that of the endpoint cost service");
+        final var vtag = new VersionTag(id, ContentTag.of(map));
+        final var parts = PartEncoder.encode(map.pids(), NetworkMapCodec::encode,
+            known.map(old -> new PartEncoder.Known<>(old.map().pids(), old.body().parts())));
+        networkMaps.put(id.value(), new Published<>(new Versioned<>(vtag, map), publisher, map.prefixCount(),
+            NetworkMapCodec.encode(vtag, parts)));
+    }
+
+    /**
+     * Adds a cost map. Its tag is the hash of its content.
+     *
+     * @param id its name
+     * @param publisher who publishes it
+     * @param networkMap the network map between whose PIDs the costs are
+     * @param networkMapTag the version of the network map on which the costs were computed; empty if they are meant for
+     *     whatever version there is
+     * @param type its cost type
+     * @param rows its costs
+     */
+    public void addCostMap(final ResourceId id, final String publisher, final ResourceId networkMap,
+            final Optional<String> networkMapTag, final CostType type, final SortedMap<Pid, CostRow> rows) {
+        if (claim(id, MediaTypes.COST_MAP, publisher)) {
+            offeredCostMaps.add(new OfferedCostMap(id, publisher, networkMap, networkMapTag, type, rows));
+        }
+    }
+
+    /**
+     * Sets the properties that an operator gives to endpoints.
+     *
+     * @param newProperties all properties
+     */
+    public void setProperties(final EndpointProperties newProperties) {
+        properties = newProperties;
+    }
+
+    /**
+     * Adds an endpoint cost resource.
+     *
+     * @param id its name
+     * @param publisher who publishes it
+     * @param offer what it offers
+     */
+    public void addEndpointCost(final ResourceId id, final String publisher, final EndpointCostOffer offer) {
+        if (claim(id, MediaTypes.ENDPOINT_COST, publisher)) {
+            endpointCosts.put(id.value(), new PublishedOffer(offer, publisher));
+        }
+    }
+
+    /**
+     * Adds a resource of another bundle's route.
+     *
+     * @param entry what the directory says of it
+     * @param publisher who publishes it
+     */
+    public void addRoute(final RouteEntry entry, final String publisher) {
+        if (!claim(entry.id(), entry.mediaType(), publisher)) {
             return;
         }
-        networkMaps.put(id.value(), previous.networkMap(id.value())
-            .filter(known -> known.vtag().equals(vtag) && known.map().equals(map))
-            .orElseGet(() -> new PublishedNetworkMap(vtag, map)));
+        try {
+            DirectoryCodec.requireCapabilities(entry.capabilities());
+        } catch (IllegalArgumentException e) {
+            leaveOut(entry, publisher, e.getMessage());
+            return;
+        }
+        routes.put(entry.id(), new PublishedRoute(entry, publisher));
     }
 
     /**
-     * Adds a cost map.
+     * Notes a resource that is not served. Nobody else has its id.
      *
-     * @param vtag its version
-     * @param map its content
+     * @param id its name
+     * @param mediaType what it would answer
+     * @param publisher who publishes it
+     * @param problem why it is not served, for the operator
      */
-    public void add(final VersionTag vtag, final CostMap map) {
-        offeredCostMaps.add(previous.costMap(vtag.resourceId().value())
-            .filter(known -> known.vtag().equals(vtag) && known.map().equals(map))
-            .orElseGet(() -> new PublishedCostMap(vtag, map)));
+    public void leaveOut(final ResourceId id, final String mediaType, final String publisher, final String problem) {
+        claims.putIfAbsent(id, mediaType);
+        leftOut.add(new ResourceInfo(id, mediaType, CatalogLister.acceptsOf(mediaType),
+            CatalogLister.pathOf(mediaType, id), publisher, Optional.empty(), ImmutableSortedSet.of(),
+            ImmutableSortedSet.of(), ImmutableSortedSet.of(), 0, 0, Optional.of(problem)));
     }
 
-    /**
-     * Notes that a map is left out.
-     *
-     * @param kind what it is
-     * @param id its resource id
-     * @param reason why
-     */
-    public void leaveOut(final String kind, final String id, final String reason) {
-        problems.add(kind + " " + id + ": " + reason);
+    /** Notes a resource of a route that is not served. */
+    void leaveOut(final RouteEntry entry, final String publisher, final String problem) {
+        claims.putIfAbsent(entry.id(), entry.mediaType());
+        leftOut.add(new ResourceInfo(entry.id(), entry.mediaType(), entry.accepts(),
+            ResourceCatalog.CONTEXT_PATH + entry.path(), publisher, Optional.empty(), entry.uses(), entry.costTypes(),
+            ImmutableSortedSet.of(), 0, 0, Optional.of(problem)));
+    }
+
+    private void leaveOut(final OfferedCostMap offered, final String problem) {
+        leftOut.add(new ResourceInfo(offered.id, MediaTypes.COST_MAP, Optional.empty(),
+            CatalogLister.pathOf(MediaTypes.COST_MAP, offered.id), offered.publisher, Optional.empty(),
+            ImmutableSortedSet.of(offered.networkMap), ImmutableSortedSet.of(offered.type), ImmutableSortedSet.of(), 0,
+            0, Optional.of(problem)));
+    }
+
+    private boolean claim(final ResourceId id, final String mediaType, final String publisher) {
+        final var holder = claims.putIfAbsent(id, mediaType);
+        if (holder != null) {
+            leaveOut(id, mediaType, publisher, "another resource has the id '" + id + "', of type " + holder
+                + "; publish one of the two under another id, or delete it");
+        }
+        return holder == null;
     }
 
     /**
      * Makes the catalogue.
      *
-     * @param defaultNetworkMap the network map that should be the default. If it is not there, another one is, because
-     *     RFC 7285, section 9.2.2, demands one
      * @return the catalogue
      */
-    public ResourceCatalog build(final Optional<ResourceId> defaultNetworkMap) {
-        final var costMaps = new TreeMap<String, PublishedCostMap>();
-        final var places = new HashSet<Place>();
+    public ResourceCatalog build() {
+        final var costMaps = new TreeMap<String, Published<CostMap>>();
+        final var places = new HashMap<Place, ResourceId>();
         for (var offered : offeredCostMaps) {
-            final var id = offered.vtag().resourceId();
-            final var reason = reasonToLeaveOut(id, offered.map(), places);
-            if (reason.isPresent()) {
-                leaveOut("cost map", id.value(), reason.orElseThrow());
-            } else {
-                places.add(new Place(offered.map().networkMap().resourceId(), offered.map().type()));
-                costMaps.put(id.value(), offered);
-            }
-        }
-        return new ResourceCatalog(
-            defaultNetworkMap.filter(id -> networkMaps.containsKey(id.value()))
-                .or(() -> networkMaps.values().stream().findFirst().map(map -> map.vtag().resourceId())),
-            networkMaps, costMaps);
-    }
-
-    private Optional<String> reasonToLeaveOut(final ResourceId id, final CostMap map, final Set<Place> places) {
-        final var networkMap = networkMaps.get(map.networkMap().resourceId().value());
-        if (networkMap == null) {
-            return Optional.of("there is no network map " + map.networkMap().resourceId());
-        }
-        if (!networkMap.vtag().equals(map.networkMap())) {
-            return Optional.of("it is for version " + map.networkMap().tag() + " of network map "
-                + map.networkMap().resourceId() + ", which is at version " + networkMap.vtag().tag());
-        }
-        if (networkMaps.containsKey(id.value()) || id.equals(ResourceCatalog.ENDPOINT_COST)) {
-            return Optional.of("another resource has this id");
-        }
-        if (places.contains(new Place(map.networkMap().resourceId(), map.type()))) {
-            return Optional.of("another cost map of network map " + map.networkMap().resourceId() + " has cost type "
-                + map.type());
-        }
-        return unknownPid(map, networkMap.map().pids().keySet())
-            .map(pid -> "network map " + map.networkMap().resourceId() + " has no PID " + pid);
-    }
-
-    private static Optional<Pid> unknownPid(final CostMap map, final Set<Pid> known) {
-        for (var row : map.costs().entrySet()) {
-            if (!known.contains(row.getKey())) {
-                return Optional.of(row.getKey());
-            }
-            for (var destination : row.getValue().keySet()) {
-                if (!known.contains(destination)) {
-                    return Optional.of(destination);
+            try {
+                final var networkMap = networkMapOf(offered);
+                final var holder = places.putIfAbsent(new Place(offered.networkMap, offered.type), offered.id);
+                if (holder != null) {
+                    throw new InvalidMapException("meta/cost-type", "cost map '" + holder + "' has the cost type '"
+                        + offered.type + "' of network map '" + offered.networkMap + "' already, and there may be one "
+                        + "only (RFC 7285, section 11.2.3.4); delete one of the two");
                 }
+                costMaps.put(offered.id.value(), publish(offered, networkMap));
+            } catch (InvalidMapException e) {
+                leaveOut(offered, e.getMessage());
             }
         }
-        return Optional.empty();
+        final SortedSet<ResourceId> served = new java.util.TreeSet<>(endpointCosts.keySet().stream()
+            .map(ResourceId::new).toList());
+        networkMaps.keySet().forEach(id -> served.add(new ResourceId(id)));
+        costMaps.keySet().forEach(id -> served.add(new ResourceId(id)));
+        served.add(ResourceCatalog.ENDPOINT_COST);
+        if (!networkMaps.isEmpty() || !properties.names().isEmpty()) {
+            served.add(ResourceCatalog.ENDPOINT_PROPERTY);
+        }
+        UsesCheck.problems(routes, served, claims.keySet()).forEach((id, problem) -> {
+            final var route = routes.remove(id);
+            leaveOut(route.entry(), route.publisher(), problem);
+        });
+        return new ResourceCatalog(
+            Optional.ofNullable(defaultNetworkMap).filter(id -> networkMaps.containsKey(id.value()))
+                .or(() -> networkMaps.values().stream().findFirst().map(map -> map.vtag().resourceId())),
+            networkMaps, costMaps, properties, endpointCosts, routes, leftOut);
     }
 
-    /**
-     * Returns why maps were left out.
-     *
-     * @return a sentence per map
-     */
-    public List<String> problems() {
-        return List.copyOf(problems);
+    private Published<NetworkMap> networkMapOf(final OfferedCostMap offered) {
+        final var networkMap = networkMaps.get(offered.networkMap.value());
+        if (networkMap != null) {
+            if (offered.networkMapTag.isPresent()
+                    && !offered.networkMapTag.orElseThrow().equals(networkMap.vtag().tag())) {
+                throw new InvalidMapException("meta/dependent-vtags", "the costs were computed for version "
+                    + offered.networkMapTag.orElseThrow() + " of network map '" + offered.networkMap
+                    + "', which is at version " + networkMap.vtag().tag() + "; compute them again");
+            }
+            return networkMap;
+        }
+        final var other = claims.get(offered.networkMap);
+        final var problem = other == null
+            ? "there is no network map '" + offered.networkMap + "'; load it, or name another one"
+            : other.equals(MediaTypes.NETWORK_MAP)
+                ? "network map '" + offered.networkMap + "' is not served; its own problem says why"
+                : "'" + offered.networkMap + "' is not a network map but of type " + other + "; name a network map";
+        throw new InvalidMapException("meta/dependent-vtags", problem);
+    }
+
+    private Published<CostMap> publish(final OfferedCostMap offered, final Published<NetworkMap> networkMap) {
+        final var known = previous.costMap(offered.id.value());
+        final var knownNetworkMap = previous.networkMap(offered.networkMap.value())
+            .filter(old -> known.isPresent() && known.orElseThrow().map().networkMap().equals(old.vtag()));
+        CostMapCheck.requireKnownPids(offered.rows, networkMap, known, knownNetworkMap);
+        final var map = new CostMap(networkMap.vtag(), offered.type, offered.rows);
+        if (known.isPresent() && known.orElseThrow().map().equals(map)
+                && known.orElseThrow().publisher().equals(offered.publisher)) {
+            return known.orElseThrow();
+        }
+        final var parts = PartEncoder.encode(map.rows(), CostMapCodec::encode,
+            known.map(old -> new PartEncoder.Known<>(old.map().rows(), old.body().parts())));
+        return new Published<>(new Versioned<>(new VersionTag(offered.id, ContentTag.of(map)), map), offered.publisher,
+            map.costCount(), CostMapCodec.encode(map.networkMap(), map.type(), parts));
     }
 }

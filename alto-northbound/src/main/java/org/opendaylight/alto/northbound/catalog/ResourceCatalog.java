@@ -11,18 +11,21 @@ package org.opendaylight.alto.northbound.catalog;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.EndpointProperties;
+import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.ResourceId;
-import org.opendaylight.alto.northbound.json.Directory;
+import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.json.DirectoryCodec;
 import org.opendaylight.alto.northbound.json.EncodedBody;
-import org.opendaylight.alto.northbound.json.MediaTypes;
 
 /**
  * The resource pool at one moment. Immutable; may be read from any thread. A request takes one catalogue and answers
@@ -32,6 +35,11 @@ import org.opendaylight.alto.northbound.json.MediaTypes;
  * depends; {@link CatalogBuilder} sees to it.
  */
 public final class ResourceCatalog {
+    /** The publisher of what an operator sets. */
+    public static final String OPERATOR = "operator";
+    /** The publisher of what the server offers by itself. */
+    public static final String SERVER = "northbound";
+
     /** Where the server is on the controller's web server. */
     public static final String CONTEXT_PATH = "/alto";
     /** The path of network maps below {@link #CONTEXT_PATH}. */
@@ -40,26 +48,46 @@ public final class ResourceCatalog {
     public static final String COST_MAP_PATH = "/costmap/";
     /** The path of the endpoint cost service below {@link #CONTEXT_PATH}. */
     public static final String ENDPOINT_COST_PATH = "/endpointcost";
+    /** The path of the endpoint property service below {@link #CONTEXT_PATH}. */
+    public static final String ENDPOINT_PROPERTY_PATH = "/endpointprop";
 
     /** The endpoint cost service in the directory. */
-    static final ResourceId ENDPOINT_COST = new ResourceId("endpoint-cost");
+    public static final ResourceId ENDPOINT_COST = new ResourceId("endpoint-cost");
+    /** The endpoint property service in the directory. */
+    public static final ResourceId ENDPOINT_PROPERTY = new ResourceId("endpoint-property");
 
     /** The catalogue without maps. */
-    public static final ResourceCatalog EMPTY = new ResourceCatalog(Optional.empty(), Map.of(), Map.of());
+    public static final ResourceCatalog EMPTY = new ResourceCatalog(Optional.empty(), Map.of(), Map.of(),
+        EndpointProperties.EMPTY, Map.of(), Map.of(), List.of());
 
     private final Optional<ResourceId> defaultNetworkMap;
-    private final ImmutableSortedMap<String, PublishedNetworkMap> networkMaps;
-    private final ImmutableSortedMap<String, PublishedCostMap> costMaps;
-    private final AtomicReference<@Nullable EncodedDirectory> directory = new AtomicReference<>();
+    private final ImmutableSortedMap<String, Published<NetworkMap>> networkMaps;
+    private final ImmutableSortedMap<String, Published<CostMap>> costMaps;
+    private final EndpointProperties properties;
+    private final ImmutableSortedMap<String, PublishedOffer> endpointCosts;
+    private final ImmutableSortedMap<ResourceId, PublishedRoute> routes;
+    private final List<ResourceInfo> leftOut;
+    private final ImmutableSortedSet<String> propertyTypes;
+    private final AtomicReference<@Nullable Listing> listing = new AtomicReference<>();
 
-    ResourceCatalog(final Optional<ResourceId> defaultNetworkMap, final Map<String, PublishedNetworkMap> networkMaps,
-            final Map<String, PublishedCostMap> costMaps) {
+    ResourceCatalog(final Optional<ResourceId> defaultNetworkMap, final Map<String, Published<NetworkMap>> networkMaps,
+            final Map<String, Published<CostMap>> costMaps, final EndpointProperties properties,
+            final Map<String, PublishedOffer> endpointCosts, final Map<ResourceId, PublishedRoute> routes,
+            final List<ResourceInfo> leftOut) {
         this.defaultNetworkMap = defaultNetworkMap;
         this.networkMaps = ImmutableSortedMap.copyOf(networkMaps);
         this.costMaps = ImmutableSortedMap.copyOf(costMaps);
+        this.properties = properties;
+        this.endpointCosts = ImmutableSortedMap.copyOf(endpointCosts);
+        this.routes = ImmutableSortedMap.copyOf(routes);
+        this.leftOut = List.copyOf(leftOut);
+        final var types = ImmutableSortedSet.<String>naturalOrder();
+        this.networkMaps.keySet().forEach(id -> types.add(id + ".pid"));
+        properties.names().forEach(name -> types.add(name.value()));
+        propertyTypes = types.build();
     }
 
-    private record EncodedDirectory(SortedSet<CostType> endpointCostTypes, EncodedBody body) {
+    private record Listing(SortedSet<CostType> endpointCostTypes, List<ResourceInfo> resources, EncodedBody directory) {
     }
 
     /**
@@ -68,8 +96,17 @@ public final class ResourceCatalog {
      * @param id what a client calls a resource id, so any text
      * @return the map, or empty if there is none
      */
-    public Optional<PublishedNetworkMap> networkMap(final String id) {
+    public Optional<Published<NetworkMap>> networkMap(final String id) {
         return Optional.ofNullable(networkMaps.get(id));
+    }
+
+    /**
+     * Returns all network maps.
+     *
+     * @return resource id to map
+     */
+    public SortedMap<String, Published<NetworkMap>> networkMaps() {
+        return networkMaps;
     }
 
     /**
@@ -78,8 +115,90 @@ public final class ResourceCatalog {
      * @param id what a client calls a resource id, so any text
      * @return the map, or empty if there is none
      */
-    public Optional<PublishedCostMap> costMap(final String id) {
+    public Optional<Published<CostMap>> costMap(final String id) {
         return Optional.ofNullable(costMaps.get(id));
+    }
+
+    /**
+     * Returns all cost maps.
+     *
+     * @return resource id to map
+     */
+    public SortedMap<String, Published<CostMap>> costMaps() {
+        return costMaps;
+    }
+
+    /**
+     * Returns the properties that an operator gave to endpoints.
+     *
+     * @return properties by address block
+     */
+    public EndpointProperties properties() {
+        return properties;
+    }
+
+    /**
+     * Returns the endpoint properties that clients can ask for (RFC 7285, section 11.4.1.4): the PID in each network
+     * map, and those of {@link #properties()}.
+     *
+     * @return their names; empty if there is no endpoint property service
+     */
+    public SortedSet<String> propertyTypes() {
+        return propertyTypes;
+    }
+
+    /**
+     * Finds an endpoint cost resource other than {@link #ENDPOINT_COST}.
+     *
+     * @param id what a client calls a resource id, so any text
+     * @return what it offers, or empty if there is none
+     */
+    public Optional<EndpointCostOffer> endpointCost(final String id) {
+        return Optional.ofNullable(endpointCosts.get(id)).map(PublishedOffer::offer);
+    }
+
+    /** Returns the endpoint cost resources other than the one that is always there. */
+    SortedMap<String, PublishedOffer> endpointCosts() {
+        return endpointCosts;
+    }
+
+    /** Returns the resources of other bundles' routes. */
+    SortedMap<ResourceId, PublishedRoute> routes() {
+        return routes;
+    }
+
+    /** Returns what is not served, with the problem of each. */
+    List<ResourceInfo> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * Returns the network map for clients that have no reason to take another.
+     *
+     * @return its id, or empty if there is no network map
+     */
+    public Optional<ResourceId> defaultNetworkMap() {
+        return defaultNetworkMap;
+    }
+
+    /**
+     * Returns all resources but the directory, while nobody computes endpoint costs.
+     *
+     * @return see {@link #resources(SortedSet)}
+     */
+    public List<ResourceInfo> resources() {
+        return resources(ImmutableSortedSet.of());
+    }
+
+    /**
+     * Returns all resources but the directory, also those that are not served, with their problem. An id is there more
+     * than once if several claim it; the first of them is the one that has it.
+     *
+     * @param endpointCostTypes the cost types of the endpoint cost service; empty while there is no such service
+     * @return an immutable list in the order of ids
+     */
+    public List<ResourceInfo> resources(final SortedSet<CostType> endpointCostTypes) {
+        return listing(endpointCostTypes).resources;
     }
 
     /**
@@ -89,40 +208,25 @@ public final class ResourceCatalog {
      * @return the message
      */
     public EncodedBody directory(final SortedSet<CostType> endpointCostTypes) {
-        final var known = directory.get();
-        if (known != null && known.endpointCostTypes.equals(endpointCostTypes)) {
-            return known.body;
-        }
-        final var types = ImmutableSortedSet.copyOf(endpointCostTypes);
-        final var body = DirectoryCodec.encode(describe(types));
-        directory.set(new EncodedDirectory(types, body));
-        return body;
+        return listing(endpointCostTypes).directory;
     }
 
-    private Directory describe(final SortedSet<CostType> endpointCostTypes) {
-        final var entries = new TreeMap<ResourceId, Directory.Entry>();
-        networkMaps.values().forEach(map -> {
-            final var id = map.vtag().resourceId();
-            entries.put(id, new Directory.Entry(CONTEXT_PATH + NETWORK_MAP_PATH + id, MediaTypes.NETWORK_MAP,
-                Optional.empty(), ImmutableSortedSet.of(), false, ImmutableSortedSet.of()));
-        });
-        costMaps.values().forEach(map -> {
-            final var id = map.vtag().resourceId();
-            entries.put(id, new Directory.Entry(CONTEXT_PATH + COST_MAP_PATH + id, MediaTypes.COST_MAP,
-                Optional.empty(), ImmutableSortedSet.of(map.map().type()), false,
-                ImmutableSortedSet.of(map.map().networkMap().resourceId())));
-        });
-        if (!endpointCostTypes.isEmpty()) {
-            // RFC 7285, section 11.5.1.5: this service must not name maps in "uses"
-            entries.put(ENDPOINT_COST, new Directory.Entry(CONTEXT_PATH + ENDPOINT_COST_PATH,
-                MediaTypes.ENDPOINT_COST, Optional.of(MediaTypes.ENDPOINT_COST_PARAMS), endpointCostTypes, true,
-                ImmutableSortedSet.of()));
+    private Listing listing(final SortedSet<CostType> endpointCostTypes) {
+        final var known = listing.get();
+        if (known != null && known.endpointCostTypes.equals(endpointCostTypes)) {
+            return known;
         }
-        return new Directory(defaultNetworkMap, entries);
+        final var types = ImmutableSortedSet.copyOf(endpointCostTypes);
+        final var listed = CatalogLister.list(this, types);
+        final var renewed =
+            new Listing(types, listed.resources(), DirectoryCodec.encode(listed.directory(defaultNetworkMap)));
+        listing.set(renewed);
+        return renewed;
     }
 
     @Override
     public String toString() {
-        return "network maps " + networkMaps.keySet() + ", cost maps " + costMaps.keySet();
+        return "network maps " + networkMaps.keySet() + ", cost maps " + costMaps.keySet() + ", endpoint costs "
+            + endpointCosts.keySet() + ", routes " + routes.keySet() + ", properties " + propertyTypes;
     }
 }

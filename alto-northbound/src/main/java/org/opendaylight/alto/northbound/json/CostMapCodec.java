@@ -9,7 +9,11 @@
  */
 package org.opendaylight.alto.northbound.json;
 
-import org.opendaylight.alto.core.map.CostMap;
+import java.util.List;
+import org.opendaylight.alto.core.map.CostRow;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.VersionTag;
 
 /** Cost maps (RFC 7285, section 11.2.3.6). */
 public final class CostMapCodec {
@@ -17,30 +21,41 @@ public final class CostMapCodec {
     }
 
     /**
-     * Encodes a whole cost map.
+     * Encodes the costs of one source.
      *
-     * @param map its content, which includes the version of the network map on which it depends
-     * @return the message, rows and columns in the order of PID names
+     * @param source its PID
+     * @param row the costs
+     * @return the member of the cost map, destinations in the order of PID names
      */
-    public static EncodedBody encode(final CostMap map) {
-        return JsonWriter.encode(json -> {
-            json.writeObjectFieldStart("meta");
-            json.writeArrayFieldStart("dependent-vtags");
-            json.writeStartObject();
-            JsonWriter.writeVersionTag(json, map.networkMap());
-            json.writeEndObject();
-            json.writeEndArray();
-            JsonWriter.writeCostType(json, "cost-type", map.type());
-            json.writeEndObject();
-            json.writeObjectFieldStart("cost-map");
-            for (var row : map.costs().entrySet()) {
-                json.writeObjectFieldStart(row.getKey().value());
-                for (var cost : row.getValue().entrySet()) {
-                    JsonWriter.writeCost(json, cost.getKey().value(), cost.getValue());
+    public static EncodedPart encode(final Pid source, final CostRow row) {
+        return JsonWriter.encodePart(json -> {
+            json.writeObjectFieldStart(source.value());
+            for (int i = 0; i < row.size(); i++) {
+                final var destination = row.destination(i).value();
+                final double number = row.number(i);
+                if (Double.isNaN(number)) {
+                    json.writeFieldName(destination);
+                    json.writeRawValue(row.value(i).toString());
+                } else {
+                    JsonWriter.writeCost(json, destination, number);
                 }
-                json.writeEndObject();
             }
             json.writeEndObject();
         });
+    }
+
+    /**
+     * Encodes a whole cost map.
+     *
+     * @param networkMap the version of the network map on which it depends
+     * @param type its cost type
+     * @param rows its rows, encoded, in order
+     * @return the message
+     */
+    public static EncodedBody encode(final VersionTag networkMap, final CostType type, final List<EncodedPart> rows) {
+        return JsonWriter.encode(json -> {
+            JsonWriter.writeDependentVtags(json, List.of(networkMap));
+            JsonWriter.writeCostType(json, "cost-type", type);
+        }, "cost-map", rows);
     }
 }

@@ -35,15 +35,55 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
      *     {@code /alto} and {@code /alto/}
      * @param mediaType what it answers
      * @param accepts what it wants to be sent; empty if it is requested by GET
-     * @param costTypes the cost types that it knows; may be empty
-     * @param costConstraints whether a request may have constraints
+     * @param capabilities what it can do
      * @param uses the resources without which it cannot be understood
      */
-    public record Entry(String uri, String mediaType, Optional<String> accepts, SortedSet<CostType> costTypes,
-            boolean costConstraints, SortedSet<ResourceId> uses) {
+    public record Entry(String uri, String mediaType, Optional<String> accepts, Capabilities capabilities,
+            SortedSet<ResourceId> uses) {
         public Entry {
-            costTypes = ImmutableSortedSet.copyOf(costTypes);
             uses = ImmutableSortedSet.copyOf(uses);
+        }
+    }
+
+    /**
+     * What a resource can do.
+     *
+     * @param costTypes the cost types that it knows; may be empty
+     * @param costConstraints whether a request may have constraints
+     * @param propertyTypes the endpoint properties that it knows; may be empty
+     * @param others what else it can do: the text of a JSON object that
+     *     {@link DirectoryCodec#requireCapabilities(String)} accepts
+     */
+    public record Capabilities(SortedSet<CostType> costTypes, boolean costConstraints, SortedSet<String> propertyTypes,
+            String others) {
+        /** No capability. */
+        public static final Capabilities NONE =
+            new Capabilities(ImmutableSortedSet.of(), false, ImmutableSortedSet.of(), "{}");
+
+        public Capabilities {
+            costTypes = ImmutableSortedSet.copyOf(costTypes);
+            propertyTypes = ImmutableSortedSet.copyOf(propertyTypes);
+        }
+
+        /**
+         * Returns the capabilities of a resource of costs.
+         *
+         * @param types the cost types that it knows
+         * @param constraints whether a request may have constraints
+         * @return the capabilities
+         */
+        public static Capabilities ofCosts(final SortedSet<CostType> types, final boolean constraints) {
+            return new Capabilities(types, constraints, ImmutableSortedSet.of(), "{}");
+        }
+
+        /**
+         * Returns the capabilities of a resource of endpoint properties.
+         *
+         * @param types the endpoint properties that it knows
+         * @return the capabilities
+         */
+        public static Capabilities ofProperties(final SortedSet<String> types) {
+            return new Capabilities(ImmutableSortedSet.of(), false, types, "{}");
         }
     }
 }

@@ -10,6 +10,8 @@
 package org.opendaylight.alto.northbound.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.TreeSet;
 import org.opendaylight.alto.core.map.CostMode;
@@ -17,6 +19,9 @@ import org.opendaylight.alto.core.map.CostType;
 
 /** Information resource directories (RFC 7285, section 9.2.2). */
 public final class DirectoryCodec {
+    private static final String COST_CONSTRAINTS = "cost-constraints";
+    private static final String COST_TYPE_NAMES = "cost-type-names";
+
     private DirectoryCodec() {
     }
 
@@ -28,7 +33,7 @@ public final class DirectoryCodec {
      */
     public static EncodedBody encode(final Directory directory) {
         final var costTypes = new TreeSet<CostType>();
-        directory.entries().values().forEach(entry -> costTypes.addAll(entry.costTypes()));
+        directory.entries().values().forEach(entry -> costTypes.addAll(entry.capabilities().costTypes()));
         return JsonWriter.encode(json -> {
             json.writeObjectFieldStart("meta");
             json.writeObjectFieldStart("cost-types");
@@ -56,16 +61,9 @@ public final class DirectoryCodec {
         if (entry.accepts().isPresent()) {
             json.writeStringField("accepts", entry.accepts().orElseThrow());
         }
-        if (!entry.costTypes().isEmpty()) {
+        if (!entry.capabilities().equals(Directory.Capabilities.NONE)) {
             json.writeObjectFieldStart("capabilities");
-            if (entry.costConstraints()) {
-                json.writeBooleanField("cost-constraints", true);
-            }
-            json.writeArrayFieldStart("cost-type-names");
-            for (var type : entry.costTypes()) {
-                json.writeString(nameOf(type));
-            }
-            json.writeEndArray();
+            writeCapabilities(json, entry.capabilities());
             json.writeEndObject();
         }
         if (!entry.uses().isEmpty()) {
@@ -74,6 +72,54 @@ public final class DirectoryCodec {
                 json.writeString(id.value());
             }
             json.writeEndArray();
+        }
+    }
+
+    private static void writeCapabilities(final JsonGenerator json, final Directory.Capabilities capabilities)
+            throws IOException {
+        if (capabilities.costConstraints()) {
+            json.writeBooleanField(COST_CONSTRAINTS, true);
+        }
+        if (!capabilities.costTypes().isEmpty()) {
+            json.writeArrayFieldStart(COST_TYPE_NAMES);
+            for (var type : capabilities.costTypes()) {
+                json.writeString(nameOf(type));
+            }
+            json.writeEndArray();
+        }
+        if (!capabilities.propertyTypes().isEmpty()) {
+            json.writeArrayFieldStart("prop-types");
+            for (var type : capabilities.propertyTypes()) {
+                json.writeString(type);
+            }
+            json.writeEndArray();
+        }
+        for (var other : JsonRequest.MAPPER.readTree(capabilities.others()).properties()) {
+            json.writeFieldName(other.getKey());
+            JsonRequest.MAPPER.writeTree(json, other.getValue());
+        }
+    }
+
+    /**
+     * Checks capabilities that a bundle gives to a resource of its own.
+     *
+     * @param capabilities should be the text of a JSON object
+     * @throws IllegalArgumentException if it is something else, or has the names of cost types, which are this
+     *     server's to give
+     */
+    public static void requireCapabilities(final String capabilities) {
+        final JsonNode object;
+        try {
+            object = JsonRequest.MAPPER.readTree(capabilities);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("capabilities: not JSON: " + e.getOriginalMessage(), e);
+        }
+        if (!object.isObject()) {
+            throw new IllegalArgumentException("capabilities: not a JSON object: " + capabilities);
+        }
+        if (object.has(COST_TYPE_NAMES)) {
+            throw new IllegalArgumentException("capabilities/" + COST_TYPE_NAMES
+                + ": a route gives the cost types themselves, and the directory names them");
         }
     }
 

@@ -10,16 +10,37 @@
 package org.opendaylight.alto.northbound.json;
 
 import com.google.common.hash.Hashing;
+import com.google.common.hash.HashingOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The bytes of a message, encoded once and written any number of times. Immutable. */
+/**
+ * The bytes of a message, encoded once and written any number of times. Immutable. A large message is a list of parts,
+ * which the message of the next version shares where it is the same.
+ */
 public final class EncodedBody {
-    private final byte[] bytes;
+    private static final byte[] NOTHING = new byte[0];
+
+    private final byte[] head;
+    private final List<EncodedPart> parts;
+    private final byte[] tail;
+    private final long length;
 
     EncodedBody(final byte[] bytes) {
-        this.bytes = bytes;
+        this(bytes, List.of(), NOTHING);
+    }
+
+    /** A body whose parts are the members of one object; the commas between them are not in the parts. */
+    EncodedBody(final byte[] head, final List<EncodedPart> parts, final byte[] tail) {
+        this.head = head;
+        this.parts = List.copyOf(parts);
+        this.tail = tail;
+        length = head.length + parts.stream().mapToLong(part -> part.bytes().length).sum()
+            + Math.max(0, parts.size() - 1) + tail.length;
     }
 
     /**
@@ -27,8 +48,17 @@ public final class EncodedBody {
      *
      * @return a number of bytes
      */
-    public int length() {
-        return bytes.length;
+    public long length() {
+        return length;
+    }
+
+    /**
+     * Returns what may be shared with other versions of this message.
+     *
+     * @return the members of the map, in order; empty if the message is not one of a map
+     */
+    public List<EncodedPart> parts() {
+        return parts;
     }
 
     /**
@@ -38,7 +68,16 @@ public final class EncodedBody {
      * @throws IOException if it cannot be written there
      */
     public void writeTo(final OutputStream out) throws IOException {
-        out.write(bytes);
+        out.write(head);
+        boolean first = true;
+        for (var part : parts) {
+            if (!first) {
+                out.write(',');
+            }
+            first = false;
+            out.write(part.bytes());
+        }
+        out.write(tail);
     }
 
     /**
@@ -47,11 +86,22 @@ public final class EncodedBody {
      * @return 32 hexadecimal digits
      */
     public String contentTag() {
-        return Hashing.sha256().hashBytes(bytes).toString().substring(0, 32);
+        try (var hash = new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream())) {
+            writeTo(hash);
+            return hash.hash().toString().substring(0, 32);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written", e);
+        }
     }
 
     @Override
     public String toString() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        final var bytes = new ByteArrayOutputStream();
+        try {
+            writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory does not fail", e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -30,8 +30,9 @@ import org.opendaylight.alto.northbound.error.AltoRequestException;
 final class JsonRequest {
     // Requests of RFC 7285 and its extensions are at most five levels deep
     private static final int MAX_NESTING = 64;
+    /** Reads JSON strictly. */
     // BigDecimal, so that a wrong number is told to the client as it was sent and not as infinity
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build())

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.VersionTag;
 
@@ -22,6 +25,8 @@ final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
     // from here on not every integer is a double
     private static final double EXACT_INTEGERS = 1L << 53;
+
+    private static final byte[] END_OF_BOTH = { '}', '}' };
 
     private JsonWriter() {
     }
@@ -32,7 +37,32 @@ final class JsonWriter {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
+    /** Encodes a whole message. */
     static EncodedBody encode(final Content content) {
+        return new EncodedBody(object(content));
+    }
+
+    /** Encodes the one member of an object. */
+    static EncodedPart encodePart(final Content member) {
+        final var object = object(member);
+        return new EncodedPart(Arrays.copyOfRange(object, 1, object.length - 1));
+    }
+
+    /** Encodes a message that has, besides the inside of its meta, one object that consists of parts. */
+    static EncodedBody encode(final Content meta, final String field, final List<EncodedPart> parts) {
+        final var head = object(json -> {
+            json.writeObjectFieldStart("meta");
+            meta.writeTo(json);
+            json.writeEndObject();
+            json.writeObjectFieldStart(field);
+            json.writeEndObject();
+        });
+        // up to and from between the braces of the object at the end
+        final int end = head.length - END_OF_BOTH.length;
+        return new EncodedBody(Arrays.copyOf(head, end), parts, END_OF_BOTH);
+    }
+
+    private static byte[] object(final Content content) {
         final var bytes = new ByteArrayOutputStream();
         try (var json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
@@ -41,7 +71,18 @@ final class JsonWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory does not fail", e);
         }
-        return new EncodedBody(bytes.toByteArray());
+        return bytes.toByteArray();
+    }
+
+    /** Writes the versions of network maps on which a message depends (RFC 7285, section 11.1). */
+    static void writeDependentVtags(final JsonGenerator json, final Collection<VersionTag> vtags) throws IOException {
+        json.writeArrayFieldStart("dependent-vtags");
+        for (var vtag : vtags) {
+            json.writeStartObject();
+            writeVersionTag(json, vtag);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Writes the members of a VersionTag (RFC 7285, section 10.3). */

@@ -17,6 +17,10 @@ public final class MediaTypes {
     public static final String NETWORK_MAP = "application/alto-networkmap+json";
     /** A cost map. */
     public static final String COST_MAP = "application/alto-costmap+json";
+    /** Properties of endpoints. */
+    public static final String ENDPOINT_PROP = "application/alto-endpointprop+json";
+    /** A request for properties of endpoints. */
+    public static final String ENDPOINT_PROP_PARAMS = "application/alto-endpointpropparams+json";
     /** Costs between endpoints. */
     public static final String ENDPOINT_COST = "application/alto-endpointcost+json";
     /** A request for costs between endpoints. */

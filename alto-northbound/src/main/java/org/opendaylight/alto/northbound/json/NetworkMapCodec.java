@@ -9,13 +9,11 @@
  */
 package org.opendaylight.alto.northbound.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.util.Set;
-import org.opendaylight.alto.core.map.NetworkMap;
+import java.util.List;
+import org.opendaylight.alto.core.map.EndpointAddrGroup;
+import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.net.AddressFamily;
-import org.opendaylight.alto.core.net.IpPrefix;
 
 /** Network maps (RFC 7285, section 11.2.1.6). */
 public final class NetworkMapCodec {
@@ -23,45 +21,41 @@ public final class NetworkMapCodec {
     }
 
     /**
-     * Encodes a whole network map.
+     * Encodes one PID.
      *
-     * @param vtag its version
-     * @param map its content
-     * @return the message, PIDs and prefixes in the order of the map
+     * @param pid its name
+     * @param group its address group
+     * @return the member of the network map, prefixes in the order of the group
      */
-    public static EncodedBody encode(final VersionTag vtag, final NetworkMap map) {
-        return JsonWriter.encode(json -> {
-            json.writeObjectFieldStart("meta");
-            json.writeObjectFieldStart("vtag");
-            JsonWriter.writeVersionTag(json, vtag);
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeObjectFieldStart("network-map");
-            for (var pid : map.pids().entrySet()) {
-                json.writeObjectFieldStart(pid.getKey().value());
-                for (var family : AddressFamily.values()) {
-                    writePrefixes(json, family, pid.getValue());
+    public static EncodedPart encode(final Pid pid, final EndpointAddrGroup group) {
+        return JsonWriter.encodePart(json -> {
+            json.writeObjectFieldStart(pid.value());
+            for (var family : AddressFamily.values()) {
+                final var prefixes = group.prefixes(family);
+                if (!prefixes.isEmpty()) {
+                    json.writeArrayFieldStart(family.wireName());
+                    for (var prefix : prefixes) {
+                        json.writeString(prefix.toString());
+                    }
+                    json.writeEndArray();
                 }
-                json.writeEndObject();
             }
             json.writeEndObject();
         });
     }
 
-    private static void writePrefixes(final JsonGenerator json, final AddressFamily family,
-            final Set<IpPrefix> prefixes) throws IOException {
-        boolean started = false;
-        for (var prefix : prefixes) {
-            if (prefix.family() == family) {
-                if (!started) {
-                    json.writeArrayFieldStart(family.wireName());
-                    started = true;
-                }
-                json.writeString(prefix.toString());
-            }
-        }
-        if (started) {
-            json.writeEndArray();
-        }
+    /**
+     * Encodes a whole network map.
+     *
+     * @param vtag its version
+     * @param pids its PIDs, encoded, in order
+     * @return the message
+     */
+    public static EncodedBody encode(final VersionTag vtag, final List<EncodedPart> pids) {
+        return JsonWriter.encode(json -> {
+            json.writeObjectFieldStart("vtag");
+            JsonWriter.writeVersionTag(json, vtag);
+            json.writeEndObject();
+        }, "network-map", pids);
     }
 }

@@ -46,6 +46,16 @@ public record CostRange(double lower, boolean lowerIncluded, double upper, boole
         return range;
     }
 
+    /**
+     * Returns what satisfies this range and another.
+     *
+     * @param other another range
+     * @return the costs that are in both
+     */
+    public CostRange and(final CostRange other) {
+        return atLeast(other.lower, other.lowerIncluded).atMost(other.upper, other.upperIncluded);
+    }
+
     private CostRange and(final String constraint) {
         final var matcher = CONSTRAINT.matcher(constraint);
         if (constraint.length() > MAX_LENGTH || !matcher.matches()) {

@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.catalog;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.InvalidMapException;
+import org.opendaylight.alto.northbound.query.CostRange;
+
+/**
+ * An endpoint cost resource that offers part of what the endpoint cost service has.
+ *
+ * @param costTypes the cost types that it offers; empty for all
+ * @param costConstraints whether clients may give constraints
+ * @param constraints what every cost in an answer satisfies
+ */
+public record EndpointCostOffer(SortedSet<CostType> costTypes, boolean costConstraints, List<CostRange> constraints) {
+    /** All that the service has. */
+    public static final EndpointCostOffer ALL = new EndpointCostOffer(ImmutableSortedSet.of(), true, List.of());
+
+    // RFC 8189, section 4.1.3: the index of the cost type that a constraint is about
+    private static final Pattern INDEX = Pattern.compile("\\s*\\[([0-9]+)\\]\\s+");
+
+    public EndpointCostOffer {
+        costTypes = ImmutableSortedSet.copyOf(costTypes);
+        constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * Reads an offer as an operator writes it.
+     *
+     * @param costTypes the cost types that it offers; empty for all
+     * @param costConstraints whether clients may give constraints
+     * @param constraints an operator and a number each, such as {@code le 20}; <code>[0] </code> before them, the index
+     *     of RFC 8189, names the one cost type that an answer has
+     * @return the offer
+     * @throws InvalidMapException if a constraint is wrong; names it
+     */
+    public static EndpointCostOffer parse(final SortedSet<CostType> costTypes, final boolean costConstraints,
+            final List<String> constraints) {
+        return new EndpointCostOffer(costTypes, costConstraints,
+            constraints.stream().map(EndpointCostOffer::constraint).toList());
+    }
+
+    private static CostRange constraint(final String text) {
+        final var index = INDEX.matcher(text);
+        final boolean indexed = index.lookingAt();
+        if (indexed && !index.group(1).matches("0+")) {
+            throw new InvalidMapException("constraint/" + text, "an answer has one cost type, so its index is 0, not "
+                + index.group(1));
+        }
+        try {
+            return CostRange.parse(List.of(indexed ? text.substring(index.end()) : text));
+        } catch (IllegalArgumentException e) {
+            final var problem = new InvalidMapException("constraint/" + text,
+                "not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'");
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    /**
+     * Returns the cost types that clients may ask for.
+     *
+     * @param available those that the endpoint cost service has
+     * @return those of them that this resource offers
+     */
+    public SortedSet<CostType> offered(final SortedSet<CostType> available) {
+        return costTypes.isEmpty() ? available : ImmutableSortedSet.copyOf(Sets.intersection(costTypes, available));
+    }
+
+    /**
+     * Returns the constraints together.
+     *
+     * @return the costs that an answer may have
+     */
+    public CostRange range() {
+        return constraints.stream().reduce(CostRange.ALL, CostRange::and);
+    }
+}
