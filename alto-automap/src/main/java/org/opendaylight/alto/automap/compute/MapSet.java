@@ -12,6 +12,7 @@ package org.opendaylight.alto.automap.compute;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,6 +44,8 @@ public record MapSet(VersionTag networkMapTag, NetworkMap networkMap, SortedMap<
     // A routing cost is what the provider wants it to be (RFC 7285, section 6.1.1.1); here, the hop count.
     private static final Map<ResourceId, CostMetric> METRICS =
         Map.of(HOPCOUNT_MAP, CostMetric.HOPCOUNT, ROUTINGCOST_MAP, CostMetric.ROUTINGCOST);
+    /** The names of the cost maps that {@link #compute} makes. */
+    public static final Set<ResourceId> COST_MAPS = METRICS.keySet();
 
     public MapSet {
         costMaps = ImmutableSortedMap.copyOfSorted(costMaps);

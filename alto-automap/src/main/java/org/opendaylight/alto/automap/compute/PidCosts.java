@@ -27,9 +27,12 @@ import org.opendaylight.alto.core.path.PathQuery;
  * other. Pairs between which no packet arrives are left out; PIDs without any other pair have no cost. The cost of a
  * PID to itself is that between its hosts, or 0 if it has exactly one host, which reaches itself without a switch. The
  * default PID has no costs, as no host is in it.
+ *
+ * <p>A mean is rounded to 6 decimals. More digits of it say nothing, but take half the bytes of a large map:
+ * 2.3333333333333335 instead of 2.333333. And the model's type of a single numerical cost, which has 6 fraction digits,
+ * holds it, so that an operator can set what was computed.
  */
 public final class PidCosts {
-    /** The fraction digits that the model of a cost map keeps. */
     private static final double SCALE = 1e6;
 
     private PidCosts() {

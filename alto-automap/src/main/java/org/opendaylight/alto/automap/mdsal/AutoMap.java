@@ -13,16 +13,24 @@ import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.service.HostDirectory;
 import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.TopologyService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.mdsal.singleton.api.ServiceGroupIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.Empty;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,6 +44,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Publishes the maps of the network, on one member of the cluster at a time. Settings are in
  * {@code etc/org.opendaylight.alto.automap.cfg}.
+ *
+ * <p>When the component goes for good, the maps that it published go, too. They stay when somebody will go on with
+ * them: another member of the cluster, or this component with other settings.
  */
 @SuppressFBWarnings(value = { "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR", "NP_STORE_INTO_NONNULL_FIELD" },
     justification = "SpotBugs does not see @Nullable, which is a type annotation")
@@ -46,6 +57,9 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutoMap.class);
     private static final ServiceGroupIdentifier GROUP = new ServiceGroupIdentifier("alto-automap");
+
+    /** How long the removal of the maps may hold up whoever stops the bundle. */
+    private static final long REMOVAL_SECONDS = 10;
 
     /** What an operator may set. */
     @ObjectClassDefinition(name = "ALTO auto-map", description = "Network and cost maps computed from the network")
@@ -81,6 +95,7 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
     }
 
     private final DataBroker broker;
+    private final DOMDataBroker domBroker;
     private final HostDirectory hosts;
     private final TopologyService topology;
     private final PathService paths;
@@ -91,12 +106,16 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
 
     // guarded by this
     private @Nullable MapRenewal renewal;
+    private ListenableFuture<Empty> closed = Futures.immediateFuture(Empty.value());
+    private boolean leaving;
 
     @Activate
-    public AutoMap(@Reference final DataBroker broker, @Reference final ClusterSingletonServiceProvider singletons,
-            @Reference final HostDirectory hosts, @Reference final TopologyService topology,
-            @Reference final PathService paths, final Configuration configuration) {
+    public AutoMap(@Reference final DataBroker broker, @Reference final DOMDataBroker domBroker,
+            @Reference final ClusterSingletonServiceProvider singletons, @Reference final HostDirectory hosts,
+            @Reference final TopologyService topology, @Reference final PathService paths,
+            final Configuration configuration) {
         this.broker = broker;
+        this.domBroker = domBroker;
         this.hosts = hosts;
         this.topology = topology;
         this.paths = paths;
@@ -123,22 +142,65 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
 
     @Override
     public synchronized void instantiateServiceInstance() {
+        if (leaving) {
+            return;
+        }
         LOG.info("This member computes the maps");
-        renewal = new MapRenewal(broker, hosts, topology, paths, idleGap, maxAge, maxHostPairs);
+        renewal = new MapRenewal(broker, domBroker, hosts, topology, paths, idleGap, maxAge, maxHostPairs);
     }
 
     @Override
-    public synchronized ListenableFuture<Empty> closeServiceInstance() {
-        final var current = renewal;
-        if (current == null) {
-            return Futures.immediateFuture(Empty.value());
-        }
-        LOG.info("This member computes the maps no longer");
-        renewal = null;
-        return current.close();
+    public ListenableFuture<Empty> closeServiceInstance() {
+        return stop(false);
     }
 
+    private synchronized ListenableFuture<Empty> stop(final boolean remove) {
+        final var current = renewal;
+        if (current != null) {
+            LOG.info("This member computes the maps no longer");
+            renewal = null;
+            closed = current.close(remove);
+        }
+        return closed;
+    }
+
+    /**
+     * Stops, and removes the maps if this member publishes them, unless the component will be back at once because its
+     * settings changed, or the whole controller stops: then another member of the cluster, if there is one, takes over
+     * and replaces them, and clients see no gap.
+     *
+     * @param context that of our bundle
+     * @param reason one of the deactivation reasons of {@link ComponentConstants}
+     */
     @Deactivate
+    void deactivate(final BundleContext context, final int reason) {
+        if (reason != ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_MODIFIED
+                && reason != ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_DELETED
+                && context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() != Bundle.STOPPING) {
+            remove();
+        }
+        close();
+    }
+
+    /** Removes the maps before any other member can own them. */
+    private void remove() {
+        final ListenableFuture<Empty> removed;
+        synchronized (this) {
+            leaving = true;
+            removed = stop(true);
+        }
+        try {
+            // our classes are gone when the bundle is
+            removed.get(REMOVAL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.debug("Does not wait for the removal of the maps", e);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The computed maps are not removed after {} s", REMOVAL_SECONDS, e);
+        }
+    }
+
+    /** Stops. What was published stays. */
     @Override
     public void close() {
         registration.close();

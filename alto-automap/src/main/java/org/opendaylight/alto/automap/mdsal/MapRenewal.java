@@ -27,12 +27,13 @@ import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.core.service.TopologyService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.yangtools.yang.common.Empty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the maps of the datastore true to the network, from creation to {@link #close()}.
+ * Keeps the maps of the datastore true to the network, from creation to {@link #close}.
  *
  * <p>The maps are computed once at the start, out of what is known then: a controller that knows no host yet says so,
  * by a map in which every address is in the default PID. From then on they are computed anew after every change, at
@@ -56,8 +57,9 @@ final class MapRenewal {
     // Only on the thread of the executor: that of the maps handed to the writer, null if there are none.
     private @Nullable NetworkState published;
 
-    MapRenewal(final DataBroker broker, final HostDirectory hosts, final TopologyService topology,
-            final PathService paths, final Duration idleGap, final Duration maxAge, final int maxPairs) {
+    MapRenewal(final DataBroker broker, final DOMDataBroker domBroker, final HostDirectory hosts,
+            final TopologyService topology, final PathService paths, final Duration idleGap, final Duration maxAge,
+            final int maxPairs) {
         this.hosts = hosts;
         this.topology = topology;
         this.paths = paths;
@@ -66,7 +68,7 @@ final class MapRenewal {
             new ThreadPoolExecutor.DiscardPolicy());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         final var timer = new ExecutorTimer(executor);
-        writer = new ResourcesWriter(broker, executor, timer);
+        writer = new ResourcesWriter(broker, domBroker, executor, timer);
         renewal = new PacedTask(timer, idleGap, maxAge, this::renew);
         // A change of links comes with a change of paths, and a switch without hosts has none.
         registrations = List.of(
@@ -80,13 +82,14 @@ final class MapRenewal {
     }
 
     /**
-     * Stops. What was published stays in the datastore, for the member that goes on with it.
+     * Stops.
      *
+     * @param remove whether to remove what was published; if not, it stays in the datastore, for who goes on with it
      * @return completes when nothing more will be written
      */
-    ListenableFuture<Empty> close() {
+    ListenableFuture<Empty> close(final boolean remove) {
         registrations.forEach(Registration::close);
-        final var closed = Futures.submitAsync(writer::close, executor);
+        final var closed = Futures.submitAsync(() -> writer.close(remove), executor);
         closed.addListener(executor::shutdown, MoreExecutors.directExecutor());
         return closed;
     }

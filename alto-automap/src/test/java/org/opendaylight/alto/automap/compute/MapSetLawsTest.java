@@ -111,7 +111,7 @@ class MapSetLawsTest {
         }
 
         final var prefixes = new ArrayList<IpPrefix>();
-        maps.networkMap().pids().values().forEach(prefixes::addAll);
+        maps.networkMap().pids().values().forEach(group -> prefixes.addAll(group.prefixes()));
         assertEquals(prefixes.size(), new HashSet<>(prefixes).size(), message);
 
         network.hosts.forEach(host -> host.addresses().forEach(address -> assertEquals(
@@ -125,11 +125,15 @@ class MapSetLawsTest {
 
         maps.costMaps().values().forEach(tagged -> {
             assertEquals(maps.networkMapTag(), tagged.map().networkMap(), message);
-            tagged.map().costs().forEach((source, row) -> row.forEach((destination, cost) -> {
-                assertTrue(cost >= 0 && cost <= 6, message);
-                assertTrue(!source.equals(SwitchPids.DEFAULT) && !destination.equals(SwitchPids.DEFAULT), message);
-            }));
+            tagged.map().rows().forEach((source, row) -> {
+                for (int i = 0; i < row.size(); i++) {
+                    assertTrue(row.number(i) >= 0 && row.number(i) <= 6, message);
+                    assertTrue(!source.equals(SwitchPids.DEFAULT) && !row.destination(i).equals(SwitchPids.DEFAULT),
+                        message);
+                }
+            });
         });
+        assertEquals(MapSet.COST_MAPS, maps.costMaps().keySet());
         assertEquals(CostType.numerical(CostMetric.HOPCOUNT),
             maps.costMaps().get(MapSet.HOPCOUNT_MAP).map().type());
         assertEquals(CostType.numerical(CostMetric.ROUTINGCOST),

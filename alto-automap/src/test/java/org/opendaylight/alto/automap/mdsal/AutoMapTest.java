@@ -11,53 +11,57 @@ package org.opendaylight.alto.automap.mdsal;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.opendaylight.alto.core.testlib.Hosts.host;
 
-import com.google.common.util.concurrent.FluentFuture;
-import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.testlib.FakeHostDirectory;
 import org.opendaylight.alto.core.testlib.FakePathService;
 import org.opendaylight.alto.core.testlib.FakeTopologyService;
 import org.opendaylight.alto.core.topology.Topology;
-import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261121.Resources;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261121.ResourcesBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261121.resources.CostMapKey;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261121.resources.NetworkMapBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261121.resources.NetworkMapKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcesBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMapBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMapKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.CostTypeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.source.form.Row;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.CostMetric;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.CostMode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.ResourceId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.Tag;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.concepts.Registration;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.ComponentConstants;
 
 class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -69,9 +73,8 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     private final FakeTopologyService topology = new FakeTopologyService();
     private final FakePathService paths = new FakePathService();
     private final FakeSingletons singletons = new FakeSingletons();
-    private final AtomicInteger commits = new AtomicInteger();
-    private final AtomicInteger failures = new AtomicInteger();
 
+    private RecordingBroker recording;
     private @Nullable AutoMap autoMap;
 
     /** A cluster in which this member owns what it registers until the registration is closed. */
@@ -88,6 +91,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     @BeforeEach
     void before() throws Exception {
         setup();
+        recording = new RecordingBroker(getDataBroker());
     }
 
     @AfterEach
@@ -98,9 +102,23 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     private void stop() throws Exception {
         if (autoMap != null) {
             autoMap.close();
-            singletons.closed.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-            autoMap = null;
+            awaitClosed();
         }
+    }
+
+    /** What the OSGi framework does. */
+    private void deactivate(final int reason, final int systemState) throws Exception {
+        final var system = mock(Bundle.class);
+        doReturn(systemState).when(system).getState();
+        final var context = mock(BundleContext.class);
+        doReturn(system).when(context).getBundle(Constants.SYSTEM_BUNDLE_ID);
+        autoMap.deactivate(context, reason);
+        awaitClosed();
+    }
+
+    private void awaitClosed() throws Exception {
+        singletons.closed.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        autoMap = null;
     }
 
     private static AutoMap.Configuration configuration(final int idleGap, final int maxAge, final int maxPairs) {
@@ -112,30 +130,8 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private void start() {
-        autoMap = new AutoMap(counting(getDataBroker()), singletons, hosts, topology, paths,
+        autoMap = new AutoMap(recording.broker(), getDomBroker(), singletons, hosts, topology, paths,
             configuration(1, 10, 100));
-    }
-
-    /** The real broker, with commits counted, of which the first ones fail if the test says so. */
-    private DataBroker counting(final DataBroker broker) {
-        final var counted = mock(DataBroker.class);
-        doAnswer(any -> {
-            final var real = broker.newWriteOnlyTransaction();
-            final var tx = mock(WriteTransaction.class, invocation -> {
-                if (!invocation.getMethod().getName().equals("commit")) {
-                    return invocation.getMethod().invoke(real, invocation.getArguments());
-                }
-                commits.incrementAndGet();
-                if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                    real.cancel();
-                    return FluentFuture.from(Futures.immediateFailedFuture(
-                        new TransactionCommitFailedException("on purpose")));
-                }
-                return real.commit();
-            });
-            return tx;
-        }).when(counted).newWriteOnlyTransaction();
-        return counted;
     }
 
     private @Nullable Resources read() throws Exception {
@@ -157,13 +153,10 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
                 .map(prefix -> prefix.stringValue()).collect(Collectors.toCollection(TreeSet::new))));
     }
 
-    private Map<String, String> costs(final String id) throws Exception {
-        final var costs = new TreeMap<String, String>();
-        final var map = read().nonnullCostMap().get(new CostMapKey(new ResourceId(id)));
-        map.nonnullSource().values().forEach(row -> row.nonnullDestination().values().forEach(cell ->
-            costs.put(row.getPid().getValue() + ">" + cell.getPid().getValue(),
-                cell.getNumericalCost().getValue().toString())));
-        return costs;
+    private Map<String, String> rows(final String id) throws Exception {
+        return read().nonnullCostMap().get(new CostMapKey(new ResourceId(id))).nonnullSource().values().stream()
+            .collect(Collectors.toMap(source -> source.getPid().getValue(),
+                source -> ((Row) source.getForm()).getRow().getValue()));
     }
 
     private static Topology switches(final long... ids) {
@@ -181,8 +174,8 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         awaitPids("default");
         assertEquals(Map.of("default", Set.of("0.0.0.0/0", "::/0")), pids());
         assertEquals("default-network-map", read().getDefaultNetworkMap().getValue());
-        assertEquals(Map.of(), costs("default-hopcount-map"));
-        assertEquals(Map.of(), costs("default-routingcost-map"));
+        assertEquals(Map.of(), rows("default-hopcount-map"));
+        assertEquals(Map.of(), rows("default-routingcost-map"));
     }
 
     @Test
@@ -200,13 +193,14 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
             Map.of("default", Set.of("0.0.0.0/0", "::/0"), "openflow:1", Set.of("10.0.0.1/32", "2001:db8::1/128"),
                 "openflow:2", Set.of("10.0.0.2/32"), "openflow:3", Set.of()),
             pids());
-        final var expected = Map.of("openflow:1>openflow:1", "0.0", "openflow:1>openflow:2", "2.0",
-            "openflow:2>openflow:1", "2.0", "openflow:2>openflow:2", "0.0");
-        assertEquals(expected, costs("default-hopcount-map"));
-        assertEquals(expected, costs("default-routingcost-map"));
+        final var expected = Map.of("openflow:1", "{\"openflow:1\":0,\"openflow:2\":2}",
+            "openflow:2", "{\"openflow:1\":2,\"openflow:2\":0}");
+        assertEquals(expected, rows("default-hopcount-map"));
+        assertEquals(expected, rows("default-routingcost-map"));
 
         paths.set(query -> FakePathService.noPath());
-        await().atMost(DEADLINE).until(() -> costs("default-hopcount-map").size() == 2);
+        await().atMost(DEADLINE).until(() -> rows("default-hopcount-map").equals(
+            Map.of("openflow:1", "{\"openflow:1\":0}", "openflow:2", "{\"openflow:2\":0}")));
 
         hosts.set();
         topology.set(Topology.EMPTY);
@@ -223,8 +217,9 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         final var tag = resources.nonnullNetworkMap().values().iterator().next().getTag();
         assertEquals(2, resources.nonnullCostMap().size());
         resources.nonnullCostMap().values().forEach(map -> {
-            assertEquals(tag, map.getNetworkMap().getTag());
-            assertEquals("default-network-map", map.getNetworkMap().getResourceId().getValue());
+            assertEquals(tag, map.getNetworkMapTag());
+            assertEquals("default-network-map", map.getNetworkMap().getValue());
+            assertEquals("auto-map", map.getPublisher());
             assertEquals("numerical", map.getCostType().getCostMode().getValue());
         });
     }
@@ -246,16 +241,119 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
-    void whatIsNoLongerMadeIsRemoved() throws Exception {
+    void entriesOfOthersSurvive() throws Exception {
+        final var other = others();
         final var tx = getDataBroker().newWriteOnlyTransaction();
-        tx.put(LogicalDatastoreType.OPERATIONAL, PATH, new ResourcesBuilder()
-            .setNetworkMap(BindingMap.of(new NetworkMapBuilder()
-                .setResourceId(new ResourceId("left-over")).setTag(new Tag("1")).build()))
-            .build());
+        tx.put(LogicalDatastoreType.OPERATIONAL, PATH, other);
         tx.commit().get();
         start();
         awaitPids("default");
-        assertEquals(1, read().nonnullNetworkMap().size());
+        topology.set(switches(1));
+        awaitPids("default", "openflow:1");
+        final var networkMap = other.nonnullNetworkMap().values().iterator().next();
+        final var costMap = other.nonnullCostMap().values().iterator().next();
+        assertEquals(networkMap, read().nonnullNetworkMap().get(networkMap.key()));
+        assertEquals(costMap, read().nonnullCostMap().get(costMap.key()));
+        assertEquals(3, read().nonnullCostMap().size());
+
+        deactivate(ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED, Bundle.ACTIVE);
+        assertEquals(other, read());
+    }
+
+    private static Resources others() {
+        return new ResourcesBuilder()
+            .setNetworkMap(BindingMap.of(new NetworkMapBuilder()
+                .setResourceId(new ResourceId("my-map")).setPublisher("me").setTag(new Tag("1")).build()))
+            .setCostMap(BindingMap.of(new CostMapBuilder()
+                .setResourceId(new ResourceId("my-costs")).setPublisher("me").setTag(new Tag("2"))
+                .setNetworkMap(new ResourceId("my-map")).setNetworkMapTag(new Tag("1"))
+                .setCostType(new CostTypeBuilder()
+                    .setCostMetric(new CostMetric("routingcost")).setCostMode(new CostMode("ordinal")).build())
+                .build()))
+            .build();
+    }
+
+    @Test
+    void stoppedBundleTakesItsMapsAlong() throws Exception {
+        topology.set(switches(1, 2));
+        hosts.set(A, B);
+        start();
+        awaitPids("default", "openflow:1", "openflow:2");
+        deactivate(ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED, Bundle.ACTIVE);
+        assertNull(read());
+    }
+
+    @Test
+    void mapsGoWhenAServiceTheyNeedGoes() throws Exception {
+        start();
+        awaitPids("default");
+        deactivate(ComponentConstants.DEACTIVATION_REASON_REFERENCE, Bundle.ACTIVE);
+        assertNull(read());
+    }
+
+    @Test
+    void mapsOfAPredecessorGoEvenIfNoneWereWrittenSince() throws Exception {
+        start();
+        awaitPids("default");
+        stop();
+        recording.failNext(Integer.MAX_VALUE);
+        start();
+        await().atMost(DEADLINE).until(() -> recording.commits().size() == 2);
+        deactivate(ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED, Bundle.ACTIVE);
+        assertNull(read());
+    }
+
+    @Test
+    void memberThatDoesNotOwnTheMapsLeavesThem() throws Exception {
+        start();
+        awaitPids("default");
+        final var published = read();
+        autoMap.closeServiceInstance().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        deactivate(ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED, Bundle.ACTIVE);
+        assertEquals(published, read());
+    }
+
+    @Test
+    void memberThatLeavesDoesNotBeginAnew() throws Exception {
+        start();
+        awaitPids("default");
+        final var leaving = autoMap;
+        deactivate(ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED, Bundle.ACTIVE);
+        final int before = recording.commits().size();
+        leaving.instantiateServiceInstance();
+        leaving.closeServiceInstance().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        assertEquals(before, recording.commits().size());
+        assertNull(read());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_MODIFIED + "," + Bundle.ACTIVE,
+        ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_DELETED + "," + Bundle.ACTIVE,
+        ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED + "," + Bundle.STOPPING,
+        ComponentConstants.DEACTIVATION_REASON_REFERENCE + "," + Bundle.STOPPING,
+        ComponentConstants.DEACTIVATION_REASON_DISPOSED + "," + Bundle.STOPPING
+    })
+    void mapsStayForWhoGoesOn(final int reason, final int systemState) throws Exception {
+        topology.set(switches(1));
+        start();
+        awaitPids("default", "openflow:1");
+        final var published = read();
+        deactivate(reason, systemState);
+        assertEquals(published, read());
+    }
+
+    @Test
+    void changeOfPathsWritesNoNetworkMap() throws Exception {
+        topology.set(switches(1, 2));
+        hosts.set(A, B);
+        start();
+        awaitPids("default", "openflow:1", "openflow:2");
+        paths.set(query -> FakePathService.hops(2));
+        await().atMost(DEADLINE).until(() -> rows("default-hopcount-map").containsValue(
+            "{\"openflow:1\":0,\"openflow:2\":2}"));
+        assertEquals(Set.of("put default-hopcount-map", "put default-routingcost-map"),
+            recording.commits().getLast());
     }
 
     @Test
@@ -264,7 +362,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         hosts.set(A, B);
         paths.set(query -> FakePathService.hops(2));
         start();
-        await().atMost(DEADLINE).until(() -> commits.get() == 1);
+        await().atMost(DEADLINE).until(() -> recording.commits().size() == 1);
         final int asked = paths.queries();
 
         // paths may have changed, so they are followed again, but did not
@@ -274,16 +372,16 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         hosts.set(A, new Host(B.mac(), B.vlan(), B.addresses(), B.attachment(), B.firstSeen(), Instant.MAX));
         topology.set(switches(1, 2, 3));
         awaitPids("default", "openflow:1", "openflow:2", "openflow:3");
-        assertEquals(2, commits.get());
+        assertEquals(2, recording.commits().size());
     }
 
     @Test
     void failedCommitIsRepeatedUntilItWorks() throws Exception {
-        failures.set(2);
+        recording.failNext(2);
         topology.set(switches(1));
         start();
         awaitPids("default", "openflow:1");
-        assertEquals(3, commits.get());
+        assertEquals(3, recording.commits().size());
     }
 
     @Test
@@ -291,18 +389,19 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         start();
         awaitPids("default");
         stop();
-        final int before = commits.get();
+        final int before = recording.commits().size();
         topology.set(switches(1));
         hosts.set(A);
         paths.set(query -> FakePathService.hops(1));
-        assertEquals(before, commits.get());
+        assertEquals(before, recording.commits().size());
         assertEquals(Set.of("default"), pids().keySet(), "what was published stays");
     }
 
     @Test
     void mistakeInTheConfigurationIsNamed() {
         final var refused = assertThrows(IllegalArgumentException.class,
-            () -> new AutoMap(getDataBroker(), singletons, hosts, topology, paths, configuration(50, 49, 1)));
+            () -> new AutoMap(getDataBroker(), getDomBroker(), singletons, hosts, topology, paths,
+                configuration(50, 49, 1)));
         assertEquals("org.opendaylight.alto.automap: max-age-milliseconds is 49, must be 50 or more",
             refused.getMessage());
         assertTrue(singletons.closed == null);
