@@ -1,0 +1,251 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a linter of another project says of our modules, and of data for them. */
+class YangModulesTest {
+    private static final String CONFIG = "config";
+    private static final String OPERATIONAL = "data";
+
+    @TempDir
+    private Path directory;
+    private YangLint linter;
+
+    @BeforeEach
+    void before() throws IOException {
+        linter = new YangLint(directory);
+    }
+
+    private void assertValid(final String type, final String json) throws Exception {
+        final var verdict = linter.validate(type, json);
+        assertTrue(verdict.isGood(), () -> json + "\n" + verdict);
+    }
+
+    /**
+     * Asserts that data is refused, for the right reason.
+     *
+     * @param reason words of the linter's message
+     */
+    private void assertInvalid(final String reason, final String type, final String json) throws Exception {
+        final var verdict = linter.validate(type, json);
+        assertFalse(verdict.isGood(), json);
+        assertTrue(verdict.output().contains(reason), () -> json + "\n" + verdict);
+    }
+
+    private static String resources(final String members) {
+        return "{\"alto-resources:resources\": {" + members + "}}";
+    }
+
+    private static String networkMapOf(final String pids) {
+        return resources("\"network-map\": [{\"resource-id\": \"my-map\", \"pid\": [" + pids + "]}]");
+    }
+
+    private static String costMapOf(final String sources) {
+        return resources("""
+            "cost-map": [{
+              "resource-id": "my-costs",
+              "network-map": "my-map",
+              "cost-type": {"cost-metric": "routingcost", "cost-mode": "numerical"},
+              "source": [%s]
+            }]""".formatted(sources));
+    }
+
+    private static String endpointCostOf(final String constraint) {
+        return resources("""
+            "endpoint-cost": [{
+              "resource-id": "near-only",
+              "cost-type": [{"cost-metric": "hopcount", "cost-mode": "ordinal"}],
+              "cost-constraints": false,
+              "constraint": ["%s"]
+            }]""".formatted(constraint));
+    }
+
+    static List<Path> modules() throws IOException {
+        return YangLint.modules();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void moduleHasNeitherErrorsNorWarnings(final Path module) throws Exception {
+        final var verdict = linter.lint(module);
+        assertTrue(verdict.isGood(), verdict::toString);
+    }
+
+    @Test
+    void warningCountsAsAFault() throws Exception {
+        final var module = Files.writeString(directory.resolve("doubtful.yang"), """
+            module doubtful {
+              yang-version 1.1;
+              namespace "urn:doubtful";
+              prefix d;
+              leaf one {
+                when "../two = 'x'";
+                type string;
+              }
+            }
+            """);
+        final var verdict = linter.lint(module);
+        assertEquals(0, verdict.code());
+        assertFalse(verdict.isGood());
+    }
+
+    @Test
+    void networkMap() throws Exception {
+        assertValid(CONFIG, networkMapOf("""
+            {"name": "PID1", "prefix": ["192.0.2.0/24", "198.51.100.0/25", "2001:db8::/32"]},
+            {"name": "openflow:1", "prefix": ["198.51.100.128/32"]},
+            {"name": "default", "prefix": ["0.0.0.0/0", "::/0"]},
+            {"name": "empty"}"""));
+    }
+
+    @Test
+    void costMapWithAnEntryPerCost() throws Exception {
+        assertValid(CONFIG, costMapOf("""
+            {"pid": "PID1", "destination": [
+              {"pid": "PID1", "numerical-cost": "0"},
+              {"pid": "PID2", "numerical-cost": "2.333333"},
+              {"pid": "PID3", "ordinal-cost": 3},
+              {"pid": "PID4", "json-cost": "[1, null, \\"x\\"]"}]}"""));
+    }
+
+    @Test
+    void costMapWithARowPerSource() throws Exception {
+        assertValid(CONFIG, costMapOf("""
+            {"pid": "PID1", "row": "{\\"PID1\\":0,\\n\\"PID2\\":2.3333333333333335}"},
+            {"pid": "PID2", "row": "{}"},
+            {"pid": "PID3", "destination": [{"pid": "PID1", "numerical-cost": "1"}]}"""));
+    }
+
+    @Test
+    void endpointProperties() throws Exception {
+        assertValid(CONFIG, resources("""
+            "endpoint": [
+              {"prefix": "192.0.2.0/24", "property": [{"name": "priv:ietf-type", "value": "private"}]},
+              {"prefix": "192.0.2.34/32", "property": [{"name": "priv:ietf-type", "value": ""}]}]"""));
+    }
+
+    @Test
+    void computedMapsCarryWhatOperatorsDoNotSet() throws Exception {
+        final var maps = resources("""
+            "default-network-map": "default-network-map",
+            "network-map": [{"resource-id": "default-network-map", "publisher": "auto-map", "tag": "3ee2cb7e8d63d9fa",
+              "pid": [{"name": "default", "prefix": ["0.0.0.0/0", "::/0"]}]}],
+            "cost-map": [{"resource-id": "default-hopcount-map", "publisher": "auto-map", "tag": "0123456789abcdef",
+              "network-map": "default-network-map", "network-map-tag": "3ee2cb7e8d63d9fa",
+              "cost-type": {"cost-metric": "hopcount", "cost-mode": "numerical"},
+              "source": [{"pid": "openflow:1", "row": "{\\"openflow:1\\":0}"}]}]""");
+        assertValid(OPERATIONAL, maps);
+        assertInvalid("state node \"publisher\"", CONFIG, maps);
+    }
+
+    @Test
+    void resourcePool() throws Exception {
+        assertValid(OPERATIONAL, """
+            {"alto-resources:resource-pool": {"resource": [{
+              "resource-id": "my-costs",
+              "media-type": "application/alto-costmap+json",
+              "uri": "costmap/my-costs",
+              "publisher": "operator",
+              "tag": "0123456789abcdef",
+              "dependency": ["my-map"],
+              "cost-type": [{"cost-metric": "routingcost", "cost-mode": "numerical"}],
+              "entries": 4,
+              "res-enc-size": "1234"
+            }]}}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gt 5", "le -1.5e3", "ge 5.", "[0] lt .5", "eq  +10", "lt 0", "[12] eq 1E-2"})
+    @DisplayName("Z28, RFC 7285 11.3.2.3, RFC 8189 4.1.3: constraints hold floats, signs and indexes")
+    void constraint(final String text) throws Exception {
+        assertValid(CONFIG, endpointCostOf(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gt", "gt ", "[a] gt 1", "[0]", "[0]gt 1", "[-1] gt 1", "gt5", "gt 5 6", "gt x", "gt .",
+        "gt 1e", "> 5", "ne 5", " gt 5", "GT 5"})
+    void badConstraint(final String text) throws Exception {
+        assertInvalid("Unsatisfied pattern", CONFIG, endpointCostOf(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P 1", "P.1", "P/1", "Pä"})
+    @DisplayName("RFC 7285 10.1: a PID name is of letters, digits and - : @ _")
+    void badPidName(final String name) throws Exception {
+        assertInvalid("Unsatisfied pattern", CONFIG, networkMapOf("{\"name\": \"" + name + "\"}"));
+    }
+
+    @Test
+    @DisplayName("RFC 7285 10.1: a PID name has 1 to 64 characters")
+    void lengthOfPidName() throws Exception {
+        assertValid(CONFIG, networkMapOf("{\"name\": \"" + "p".repeat(64) + "\"}"));
+        assertInvalid("Unsatisfied length", CONFIG, networkMapOf("{\"name\": \"" + "p".repeat(65) + "\"}"));
+        assertInvalid("Unsatisfied length", CONFIG, networkMapOf("{\"name\": \"\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0/8", "2001:db8::", "2001:db8::/129"})
+    void badPrefix(final String prefix) throws Exception {
+        assertInvalid("Invalid union value", CONFIG,
+            networkMapOf("{\"name\": \"PID1\", \"prefix\": [\"" + prefix + "\"]}"));
+    }
+
+    @Test
+    void sourceHasOneForm() throws Exception {
+        assertInvalid("both cases \"destination\" and \"row\"", CONFIG, costMapOf("""
+            {"pid": "PID1", "row": "{\\"PID1\\":0}", "destination": [{"pid": "PID2", "numerical-cost": "1"}]}"""));
+    }
+
+    @Test
+    void costHasOneValue() throws Exception {
+        assertInvalid("\"numerical-cost\" and \"ordinal-cost\"", CONFIG, costMapOf("""
+            {"pid": "PID1", "destination": [{"pid": "PID2", "numerical-cost": "1", "ordinal-cost": 1}]}"""));
+        assertInvalid("Mandatory choice \"value\"", CONFIG, costMapOf("""
+            {"pid": "PID1", "destination": [{"pid": "PID2"}]}"""));
+    }
+
+    @Test
+    void costIsNotNegative() throws Exception {
+        assertInvalid("Unsatisfied range", CONFIG, costMapOf("""
+            {"pid": "PID1", "destination": [{"pid": "PID2", "numerical-cost": "-0.5"}]}"""));
+        assertInvalid("ordinal-cost", CONFIG, costMapOf("""
+            {"pid": "PID1", "destination": [{"pid": "PID2", "ordinal-cost": -1}]}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5", "[1]", "PID1:5", "{"})
+    void rowIsAnObject(final String text) throws Exception {
+        assertInvalid("Unsatisfied", CONFIG, costMapOf("{\"pid\": \"PID1\", \"row\": \"" + text + "\"}"));
+    }
+
+    @Test
+    void costMapNamesItsNetworkMapAndItsType() throws Exception {
+        assertInvalid("Mandatory node \"network-map\"", CONFIG, resources("""
+            "cost-map": [{"resource-id": "c", "cost-type": {"cost-metric": "x", "cost-mode": "numerical"}}]"""));
+        assertInvalid("Mandatory node \"cost-metric\"", CONFIG, resources("""
+            "cost-map": [{"resource-id": "c", "network-map": "m"}]"""));
+    }
+}
