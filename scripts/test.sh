@@ -58,7 +58,7 @@ count_tests() {
 
 unit_tests() {
     local log=$ALTO_STATE/test.log totals since=$ALTO_STATE/test-started
-    need_commands "to check the YANG modules" yanglint=libyang-tools
+    need_commands "to check the YANG modules" "yanglint=libyang2-tools|libyang3-tools"
     need_jdk
     need_maven
     say "Building with all checks and unit tests (log: $log)"

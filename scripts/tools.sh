@@ -33,12 +33,26 @@ refresh_apt() {
     }
 }
 
-# need_commands WHY COMMAND=PACKAGE...: install the packages of those commands that are missing
+# one_of PACKAGE|PACKAGE...: set REPLY to the first of them that this system offers, or to the first if none is
+one_of() {
+    local package
+    REPLY=${1%%|*}
+    [ "$REPLY" != "$1" ] && have apt-cache && is_root || return 0
+    mkdir -p -- "$ALTO_STATE"
+    refresh_apt
+    while read -r package; do
+        ! apt-cache show --no-all-versions "$package" >/dev/null 2>&1 || { REPLY=$package; return; }
+    done < <(tr '|' '\n' <<<"$1")
+}
+
+# need_commands WHY COMMAND=PACKAGE[|PACKAGE]...: install the packages of those commands that are missing
 need_commands() {
     local why=$1 entry missing=()
     shift
     for entry in "$@"; do
-        have "${entry%%=*}" || [[ " ${missing[*]} " == *" ${entry##*=} "* ]] || missing+=("${entry##*=}")
+        have "${entry%%=*}" && continue
+        one_of "${entry##*=}"
+        [[ " ${missing[*]} " == *" $REPLY "* ]] || missing+=("$REPLY")
     done
     [ "${#missing[@]}" -eq 0 ] || apt_install "$why" "${missing[@]}"
 }

@@ -74,7 +74,7 @@ final class YangLint {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new AssertionError("The program yanglint, which checks the YANG modules, is missing: install the "
-                + "package libyang-tools.", e);
+                + "package libyang2-tools or libyang3-tools.", e);
         }
         try (var out = process.getInputStream()) {
             final var output = new String(out.readAllBytes(), StandardCharsets.UTF_8);
