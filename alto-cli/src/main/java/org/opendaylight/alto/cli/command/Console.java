@@ -10,18 +10,22 @@
 package org.opendaylight.alto.cli.command;
 
 import java.io.PrintStream;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.alto.cli.mdsal.MapReader;
-import org.opendaylight.alto.cli.render.PublishedMaps;
+import org.opendaylight.alto.cli.render.Excerpt;
+import org.opendaylight.alto.cli.render.Resources;
 import org.opendaylight.alto.cli.render.Table;
-import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.alto.cli.render.Words;
+import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.service.OperatorMaps;
+import org.opendaylight.alto.core.service.ResourceDirectory;
 
 /** What the commands have in common. An error is a {@link CommandException}: the shell shows just its message. */
 final class Console {
+    private static final String NORTHBOUND = "The ALTO northbound";
+    private static final String NORTHBOUND_FEATURE = "odl-alto-northbound";
+
     private Console() {
     }
 
@@ -36,6 +40,13 @@ final class Console {
         drawn.print(out);
     }
 
+    static void print(final PrintStream out, final Excerpt excerpt, final String ifEmpty, final String forAll) {
+        print(out, excerpt.table(), ifEmpty);
+        if (excerpt.hidden() > 0) {
+            out.println(Words.count(excerpt.hidden(), "more row", "more rows") + "; to see all: " + forAll);
+        }
+    }
+
     /**
      * Tells a person what to do when a service is missing. Commands are there even when the service is not, as a
      * command that is unknown would explain nothing.
@@ -47,16 +58,39 @@ final class Console {
         return service;
     }
 
-    static PublishedMaps readMaps(final @Nullable DataBroker broker) throws CommandException {
+    /** Finds the maps and resources of the northbound. */
+    static ResourceDirectory require(final @Nullable ResourceDirectory directory) throws CommandException {
+        return require(directory, NORTHBOUND, NORTHBOUND_FEATURE);
+    }
+
+    /** Finds what an operator can do with the northbound. */
+    static OperatorMaps require(final @Nullable OperatorMaps maps) throws CommandException {
+        return require(maps, NORTHBOUND, NORTHBOUND_FEATURE);
+    }
+
+    static ResourceId resourceId(final String text) throws CommandException {
         try {
-            return MapReader.read(require(broker, "The datastore", "odl-mdsal-broker"));
-        } catch (ExecutionException e) {
-            throw new CommandException("The datastore cannot be read: " + e.getCause().getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new CommandException("The datastore does not answer.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("Interrupted.", e);
+            return new ResourceId(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage(), e);
         }
+    }
+
+    /** Says why a map cannot be shown. */
+    static CommandException noMap(final ResourceDirectory directory, final ResourceId id) {
+        for (var info : directory.resources()) {
+            if (info.id().equals(id)) {
+                return new CommandException(info.problem().map(problem -> id + " is not served: " + problem)
+                    .orElse(id + " is not a map but " + Resources.kind(info) + "; see alto:map-list."));
+            }
+        }
+        return new CommandException("No map has the id " + id + "; see alto:map-list.");
+    }
+
+    static int requireLimit(final int limit) throws CommandException {
+        if (limit < 0) {
+            throw new CommandException("--limit " + limit + " is less than 0, which stands for no limit.");
+        }
+        return limit;
     }
 }

@@ -16,31 +16,21 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.CommandException;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.opendaylight.alto.cli.render.Resources;
+import org.opendaylight.alto.core.service.ResourceDirectory;
 
-/** Completes the id of a published map. */
+/** Completes the id of a map that is served. */
 @Service
 @SuppressFBWarnings(value = { "NP_STORE_INTO_NONNULL_FIELD", "UWF_NULL_FIELD", "NP_NULL_ON_SOME_PATH" },
     justification = "The shell injects the fields, and SpotBugs does not see @Nullable, which is a type annotation")
 public final class MapCompleter implements Completer {
-    private static final Logger LOG = LoggerFactory.getLogger(MapCompleter.class);
-
     @Reference(optional = true)
-    private @Nullable DataBroker broker = null;
+    private @Nullable ResourceDirectory directory = null;
 
     @Override
     public int complete(final Session session, final CommandLine commandLine, final List<String> candidates) {
-        try {
-            return new StringsCompleter(Console.readMaps(broker).ids()).complete(session, commandLine, candidates);
-        } catch (CommandException e) {
-            // the command itself will say so
-            LOG.debug("Map ids cannot be completed", e);
-            return -1;
-        }
+        return MapIds.complete(directory,
+            info -> Resources.isMap(info) && info.problem().isEmpty(), session, commandLine, candidates);
     }
 }

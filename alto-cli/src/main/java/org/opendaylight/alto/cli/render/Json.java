@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.opendaylight.alto.core.map.CostValue;
 
 /**
  * Writes JSON (RFC 8259), indented by two spaces. So small that a library for it would be the largest thing the shell
@@ -30,7 +31,8 @@ public final class Json {
     /**
      * Writes a value.
      *
-     * @param value maps with text keys, collections, text, booleans and finite numbers
+     * @param value maps whose keys are told by their {@code toString}, collections, text, booleans, finite numbers
+     *     and costs
      * @return JSON text without a line end
      * @throws IllegalArgumentException if something else is in it
      */
@@ -48,8 +50,10 @@ public final class Json {
             case Long number -> out.append(number);
             case Double number when Double.isFinite(number) ->
                 out.append(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+            // is JSON already
+            case CostValue cost -> out.append(cost);
             case Map<?, ?> map -> list('{', map.entrySet(), '}', lineEnd, entry -> {
-                string((String) entry.getKey());
+                string(entry.getKey().toString());
                 out.append(": ");
                 value(entry.getValue(), lineEnd + INDENT);
             });
