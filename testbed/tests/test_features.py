@@ -24,7 +24,7 @@ from alto_testbed.wait import wait_for
 
 _OURS = "org.opendaylight.alto."
 _FEATURES = {
-    "odl-alto-cli": {"core", "model", "cli"},
+    "odl-alto-cli": {"core", "cli"},
     "odl-alto-northbound": {"core", "model", "northbound"},
     "odl-alto-openflow": {"core", "model", "hosttracker", "frm-checker", "automap"}}
 _FEATURES["odl-alto"] = set.union(*_FEATURES.values())
@@ -127,7 +127,7 @@ def test_the_northbound_serves_an_empty_directory(plain):
 
 def test_the_commands_find_no_map(plain):
     _install(plain, "odl-alto-cli")
-    assert "No map is published" in plain.shell("alto:maps")
+    assert "There is no map" in plain.shell("alto:map-list")
 
 
 def test_openflow_learns_hosts_that_all_together_serve(plain, switch):
