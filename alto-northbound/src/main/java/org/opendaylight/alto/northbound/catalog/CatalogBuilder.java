@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
@@ -195,8 +196,14 @@ public final class CatalogBuilder {
             ImmutableSortedSet.of(), ImmutableSortedSet.of(), 0, 0, Optional.of(problem)));
     }
 
-    /** Notes a resource of a route that is not served. */
-    void leaveOut(final RouteEntry entry, final String publisher, final String problem) {
+    /**
+     * Notes a resource of a route that is not served. Nobody else has its id.
+     *
+     * @param entry what the directory would say of it
+     * @param publisher who publishes it
+     * @param problem why it is not served, for the operator
+     */
+    public void leaveOut(final RouteEntry entry, final String publisher, final String problem) {
         claims.putIfAbsent(entry.id(), entry.mediaType());
         leftOut.add(new ResourceInfo(entry.id(), entry.mediaType(), entry.accepts(),
             ResourceCatalog.CONTEXT_PATH + entry.path(), publisher, Optional.empty(), entry.uses(), entry.costTypes(),
@@ -241,7 +248,7 @@ public final class CatalogBuilder {
                 leaveOut(offered, e.getMessage());
             }
         }
-        final SortedSet<ResourceId> served = new java.util.TreeSet<>(endpointCosts.keySet().stream()
+        final SortedSet<ResourceId> served = new TreeSet<>(endpointCosts.keySet().stream()
             .map(ResourceId::new).toList());
         networkMaps.keySet().forEach(id -> served.add(new ResourceId(id)));
         costMaps.keySet().forEach(id -> served.add(new ResourceId(id)));

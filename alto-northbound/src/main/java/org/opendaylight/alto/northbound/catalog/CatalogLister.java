@@ -21,6 +21,7 @@ import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.json.Directory;
 import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.alto.northbound.spi.RouteEntry;
 
 /** Lists what a catalogue has, for operators and for the directory. */
 final class CatalogLister {
@@ -36,8 +37,7 @@ final class CatalogLister {
         final var lister = new CatalogLister();
         lister.addMaps(catalog);
         lister.addEndpointServices(catalog, endpointCostTypes);
-        catalog.routes().values().forEach(lister::addRoute);
-        lister.dropWhatUsesNothing();
+        lister.addRoutes(catalog);
         lister.resources.addAll(catalog.leftOut());
         // stable, so what is left out is after what is served
         lister.resources.sort(Comparator.comparing(ResourceInfo::id));
@@ -126,15 +126,6 @@ final class CatalogLister {
         addInfo(id, entry, publisher, Optional.empty(), 0, 0, problem);
     }
 
-    private void addRoute(final PublishedRoute route) {
-        final var offered = route.entry();
-        final var entry = new Directory.Entry(ResourceCatalog.CONTEXT_PATH + offered.path(), offered.mediaType(),
-            offered.accepts(), new Directory.Capabilities(offered.costTypes(), false, ImmutableSortedSet.of(),
-                offered.capabilities()), offered.uses());
-        entries.put(offered.id(), entry);
-        addInfo(offered.id(), entry, route.publisher(), Optional.empty(), 0, 0, Optional.empty());
-    }
-
     private void addInfo(final ResourceId id, final Directory.Entry entry, final String publisher,
             final Optional<String> tag, final int size, final long bytes, final Optional<String> problem) {
         resources.add(new ResourceInfo(id, entry.mediaType(), entry.accepts(), entry.uri(), publisher, tag,
@@ -142,11 +133,21 @@ final class CatalogLister {
             problem));
     }
 
-    /** Routes may use endpoint costs, which come and go without a new catalogue. */
-    private void dropWhatUsesNothing() {
-        while (entries.values().removeIf(entry -> !entries.keySet().containsAll(entry.uses()))) {
-            // what uses one of those is next
-            continue;
+    /** A route may use endpoint costs, which come and go without a new catalogue, or another route that does. */
+    private void addRoutes(final ResourceCatalog catalog) {
+        catalog.routes().forEach((id, route) -> entries.put(id, entryOf(route.entry())));
+        boolean changed = true;
+        while (changed) {
+            changed = entries.values().removeIf(entry -> !entries.keySet().containsAll(entry.uses()));
         }
+        catalog.routes().forEach((id, route) -> addInfo(id, entryOf(route.entry()), route.publisher(), Optional.empty(),
+            0, 0, entries.containsKey(id) ? Optional.empty()
+                : Optional.of("uses: one of " + route.entry().uses() + " is not served now; its own problem says why")));
+    }
+
+    private static Directory.Entry entryOf(final RouteEntry entry) {
+        return new Directory.Entry(ResourceCatalog.CONTEXT_PATH + entry.path(), entry.mediaType(), entry.accepts(),
+            new Directory.Capabilities(entry.costTypes(), false, ImmutableSortedSet.of(), entry.capabilities()),
+            entry.uses());
     }
 }

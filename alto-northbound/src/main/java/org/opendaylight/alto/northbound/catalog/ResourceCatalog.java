@@ -11,6 +11,7 @@ package org.opendaylight.alto.northbound.catalog;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,11 @@ import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.EndpointProperties;
 import org.opendaylight.alto.core.map.NetworkMap;
+import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.PropertyName;
 import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.map.VersionTag;
+import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.json.DirectoryCodec;
 import org.opendaylight.alto.northbound.json.EncodedBody;
@@ -60,6 +65,9 @@ public final class ResourceCatalog {
     public static final ResourceCatalog EMPTY = new ResourceCatalog(Optional.empty(), Map.of(), Map.of(),
         EndpointProperties.EMPTY, Map.of(), Map.of(), List.of());
 
+    // RFC 7285, section 10.8.1: a property of a resource has its id and a dot before its name, and no other has a dot
+    private static final String PID_PROPERTY = ".pid";
+
     private final Optional<ResourceId> defaultNetworkMap;
     private final ImmutableSortedMap<String, Published<NetworkMap>> networkMaps;
     private final ImmutableSortedMap<String, Published<CostMap>> costMaps;
@@ -82,7 +90,7 @@ public final class ResourceCatalog {
         this.routes = ImmutableSortedMap.copyOf(routes);
         this.leftOut = List.copyOf(leftOut);
         final var types = ImmutableSortedSet.<String>naturalOrder();
-        this.networkMaps.keySet().forEach(id -> types.add(id + ".pid"));
+        this.networkMaps.keySet().forEach(id -> types.add(id + PID_PROPERTY));
         properties.names().forEach(name -> types.add(name.value()));
         propertyTypes = types.build();
     }
@@ -145,6 +153,34 @@ public final class ResourceCatalog {
      */
     public SortedSet<String> propertyTypes() {
         return propertyTypes;
+    }
+
+    /**
+     * Finds a property of an endpoint.
+     *
+     * @param type one of {@link #propertyTypes()}
+     * @param endpoint an address
+     * @return its value, or empty if this endpoint does not have the property
+     */
+    public Optional<String> property(final String type, final IpAddr endpoint) {
+        return type.endsWith(PID_PROPERTY)
+            ? networkMapOf(type).flatMap(map -> map.map().pidOf(endpoint)).map(Pid::value)
+            : properties.find(new PropertyName(type), endpoint);
+    }
+
+    /**
+     * Returns the versions of network maps from which properties are.
+     *
+     * @param types some of {@link #propertyTypes()}
+     * @return a version for each network map
+     */
+    public List<VersionTag> dependencies(final Collection<String> types) {
+        return types.stream().filter(type -> type.endsWith(PID_PROPERTY))
+            .flatMap(type -> networkMapOf(type).stream()).map(Published::vtag).toList();
+    }
+
+    private Optional<Published<NetworkMap>> networkMapOf(final String pidProperty) {
+        return networkMap(pidProperty.substring(0, pidProperty.length() - PID_PROPERTY.length()));
     }
 
     /**

@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.northbound.jaxrs;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,16 +29,18 @@ public final class AltoApplication extends Application {
      * @param pool what the server publishes
      * @param endpointCosts the endpoint cost service of the moment, if there is one
      * @param limits how much one request may ask for
+     * @param more the routes of other bundles
      */
     public AltoApplication(final ResourcePool pool, final Supplier<Optional<EndpointCostService>> endpointCosts,
-            final RequestLimits limits) {
-        singletons = Set.of(
+            final RequestLimits limits, final Collection<Object> more) {
+        singletons = ImmutableSet.builder().add(
             new DirectoryResource(pool, endpointCosts),
             new NetworkMapResource(pool),
             new CostMapResource(pool),
-            new EndpointCostResource(endpointCosts, limits),
+            new EndpointCostResource(pool, endpointCosts, limits),
+            new EndpointPropertyResource(pool, limits),
             new HeaderCheck(),
-            new ErrorMapper());
+            new ErrorMapper()).addAll(more).build();
     }
 
     @Override

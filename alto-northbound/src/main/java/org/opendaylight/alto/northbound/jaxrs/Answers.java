@@ -35,14 +35,13 @@ final class Answers {
      * @param request the conditions of the request
      * @param mediaType what the body is
      * @param body the resource
-     * @param tag names this version of the resource
+     * @param tag names this version of the resource; a hash
      * @return the resource, or 304 if the client has this version
      */
     static Response resource(final HttpHeaders headers, final Request request, final String mediaType,
             final EncodedBody body, final String tag) {
         requireAcceptable(headers, mediaType);
-        // A version tag may have quotes and backslashes, an entity tag may not
-        final var etag = new EntityTag(tag.indexOf('"') < 0 && tag.indexOf('\\') < 0 ? tag : body.contentTag());
+        final var etag = new EntityTag(tag);
         final var unmet = request.evaluatePreconditions(etag);
         if (unmet == null) {
             return body(Response.ok(), mediaType, body).tag(etag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
@@ -72,6 +71,17 @@ final class Answers {
             .ifPresent(weight -> {
                 throw new NotAcceptableException();
             });
+    }
+
+    /**
+     * Answers with what was computed for this request, which nobody may keep.
+     *
+     * @param mediaType what the body is
+     * @param body the body
+     * @return the answer
+     */
+    static Response computed(final String mediaType, final EncodedBody body) {
+        return body(Response.ok(), mediaType, body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /**

@@ -9,11 +9,9 @@
  */
 package org.opendaylight.alto.northbound.json;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.EndpointCosts;
@@ -23,8 +21,7 @@ import org.opendaylight.alto.northbound.query.EndpointCostQuery;
 
 /** Requests to the endpoint cost service and its answers (RFC 7285, section 11.5.1). */
 public final class EndpointCostCodec {
-    // only ASCII, and no names: the address parser takes digits of other scripts, too
-    private static final Pattern TYPED_ADDRESS = Pattern.compile("(ipv4|ipv6):([0-9A-Fa-f:.]{2,45})");
+    private static final String CONSTRAINTS = "constraints";
 
     private EndpointCostCodec() {
     }
@@ -34,14 +31,20 @@ public final class EndpointCostCodec {
      *
      * @param body the body of the request
      * @param offered the cost types that a client may ask for
+     * @param constrainable whether the client may give constraints
      * @param client the client's address, which stands for a list that is empty or not there
      * @return the request
      * @throws AltoRequestException if the request is not valid
      */
-    public static EndpointCostQuery decode(final byte[] body, final Set<CostType> offered, final IpAddr client) {
+    public static EndpointCostQuery decode(final byte[] body, final Set<CostType> offered, final boolean constrainable,
+            final IpAddr client) {
         final var request = JsonRequest.parse(body);
         final var type = costType(request.object("cost-type"), offered);
-        final var range = range(request.strings("constraints"));
+        final var constraints = request.strings(CONSTRAINTS);
+        if (!constrainable && !constraints.isEmpty()) {
+            throw AltoRequestException.invalidValue(CONSTRAINTS, constraints.getFirst());
+        }
+        final var range = range(constraints);
         final var endpoints = request.object("endpoints");
         final var sources = addresses(endpoints, "srcs");
         final var destinations = addresses(endpoints, "dsts");
@@ -68,31 +71,12 @@ public final class EndpointCostCodec {
         try {
             return CostRange.parse(constraints);
         } catch (IllegalArgumentException e) {
-            throw AltoRequestException.invalidValue("constraints", e.getMessage(), e);
+            throw AltoRequestException.invalidValue(CONSTRAINTS, e.getMessage(), e);
         }
     }
 
     private static Map<IpAddr, String> addresses(final JsonRequest endpoints, final String field) {
-        final var addresses = new LinkedHashMap<IpAddr, String>();
-        for (var text : endpoints.strings(field)) {
-            addresses.putIfAbsent(address(text, "endpoints/" + field), text);
-        }
-        return addresses;
-    }
-
-    private static IpAddr address(final String text, final String field) {
-        final var matcher = TYPED_ADDRESS.matcher(text);
-        if (matcher.matches()) {
-            try {
-                final var address = IpAddr.parse(matcher.group(2));
-                if (address.family().wireName().equals(matcher.group(1))) {
-                    return address;
-                }
-            } catch (IllegalArgumentException e) {
-                throw AltoRequestException.invalidValue(field, text, e);
-            }
-        }
-        throw AltoRequestException.invalidValue(field, text);
+        return TypedAddresses.decode(endpoints.strings(field), "endpoints/" + field);
     }
 
     /**

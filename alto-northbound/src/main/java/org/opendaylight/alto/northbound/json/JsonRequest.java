@@ -84,6 +84,12 @@ final class JsonRequest {
         return value.textValue();
     }
 
+    /** Returns the elements of an array of strings, which must be there. */
+    List<String> requiredStrings(final String field) {
+        required(field);
+        return strings(field);
+    }
+
     /** Returns the elements of an array of strings, which may be left out, which means empty. */
     List<String> strings(final String field) {
         final @Nullable JsonNode array = node.get(field);

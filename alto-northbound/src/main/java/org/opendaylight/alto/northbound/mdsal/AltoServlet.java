@@ -9,8 +9,15 @@
  */
 package org.opendaylight.alto.northbound.mdsal;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
@@ -20,12 +27,16 @@ import javax.servlet.ServletResponse;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.aaa.web.servlet.ServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
+import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.RequestLimits;
+import org.opendaylight.alto.northbound.spi.AltoRoute;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -56,7 +67,22 @@ public final class AltoServlet implements Servlet {
     private static final Logger LOG = LoggerFactory.getLogger(AltoServlet.class);
 
     private final AtomicReference<@Nullable EndpointCostService> endpointCosts = new AtomicReference<>();
-    private final Servlet routes;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
+        .setNameFormat("alto-routes-%d")
+        .setDaemon(true)
+        .setUncaughtExceptionHandler((thread, failure) -> LOG.error("The routes could not be renewed", failure))
+        .build());
+    private final ServletSupport servletSupport;
+    private final ResourcePool pool;
+    private final RouteRegistry registry;
+    private final RequestLimits limits;
+
+    private volatile @Nullable RetirableServlet serving;
+    private @Nullable ServletConfig config;
+    // guarded by this
+    private List<AltoRoute> served = List.of();
+    // guarded by this
+    private @Nullable Registration registration;
 
     /** The settings of {@code etc/org.opendaylight.alto.northbound.cfg}. */
     @ObjectClassDefinition(name = "ALTO northbound")
@@ -71,13 +97,13 @@ public final class AltoServlet implements Servlet {
         int max$_$request$_$bytes() default 1_048_576;
 
         /**
-         * Returns how many endpoint costs one request may ask for.
+         * Returns how many endpoint costs, or endpoint properties, one request may ask for.
          *
-         * @return a number of sources times a number of destinations
+         * @return a number of sources times destinations, or of properties times endpoints
          */
         @AttributeDefinition(name = "max-endpoint-pairs", min = "1",
-            description = "Most pairs (sources times destinations) in one request for endpoint costs; a request for "
-                + "more is answered with status 413")
+            description = "Most pairs in one request for endpoint costs (sources times destinations) or endpoint "
+                + "properties (properties times endpoints); a request for more is answered with status 413")
         int max$_$endpoint$_$pairs() default 100_000;
     }
 
@@ -86,15 +112,16 @@ public final class AltoServlet implements Servlet {
      *
      * @param servletSupport makes a servlet of them
      * @param pool what the server publishes
+     * @param registry the routes of other bundles
      * @param configuration the settings
      */
     @Activate
     public AltoServlet(@Reference final ServletSupport servletSupport, @Reference final ResourcePool pool,
-            final Configuration configuration) {
-        final var limits =
-            new RequestLimits(configuration.max$_$request$_$bytes(), configuration.max$_$endpoint$_$pairs());
-        routes = servletSupport.createHttpServletBuilder(
-            new AltoApplication(pool, () -> Optional.ofNullable(endpointCosts.get()), limits)).build();
+            @Reference final RouteRegistry registry, final Configuration configuration) {
+        this.servletSupport = servletSupport;
+        this.pool = pool;
+        this.registry = registry;
+        limits = new RequestLimits(configuration.max$_$request$_$bytes(), configuration.max$_$endpoint$_$pairs());
     }
 
     /**
@@ -118,20 +145,82 @@ public final class AltoServlet implements Servlet {
     }
 
     @Override
-    public void init(final ServletConfig config) throws ServletException {
-        routes.init(config);
+    public void init(final ServletConfig newConfig) throws ServletException {
+        synchronized (this) {
+            config = newConfig;
+            serving = start(registry.routes());
+            registration = registry.onChange(() -> executor.execute(this::renew));
+        }
+        // a route may have come in between
+        executor.execute(this::renew);
         LOG.info("ALTO directory at {}", ResourceCatalog.CONTEXT_PATH);
     }
 
+    /** Replaces the servlet if other routes are to be served. */
+    private synchronized void renew() {
+        final var routes = registry.routes();
+        final var before = serving;
+        if (before == null || routes.equals(served)) {
+            return;
+        }
+        try {
+            serving = start(routes);
+            before.retire();
+        } catch (ServletException e) {
+            LOG.error("Routes {} cannot be served; those from before are", routes, e);
+        }
+    }
+
+    /** Starts a servlet with as many routes as can be served together; an earlier one wins against a later. */
+    // we do not know what the code of others throws
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private RetirableServlet start(final List<AltoRoute> routes) throws ServletException {
+        try {
+            return startAll(routes);
+        } catch (ServletException | RuntimeException | LinkageError e) {
+            if (routes.isEmpty()) {
+                throw e;
+            }
+            LOG.debug("Not all routes can be served together", e);
+        }
+        var best = startAll(List.of());
+        final var good = new ArrayList<AltoRoute>();
+        for (var route : routes) {
+            good.add(route);
+            try {
+                final var next = startAll(good);
+                best.retire();
+                best = next;
+            } catch (ServletException | RuntimeException | LinkageError e) {
+                good.removeLast();
+                LOG.debug("{} cannot be served", route, e);
+                registry.refuse(route, "JAX-RS does not take it beside the other routes: " + e.getMessage());
+            }
+        }
+        return best;
+    }
+
+    private RetirableServlet startAll(final List<AltoRoute> routes) throws ServletException {
+        final var servlet = servletSupport.createHttpServletBuilder(new AltoApplication(pool,
+            () -> Optional.ofNullable(endpointCosts.get()), limits,
+            routes.stream().map(AltoRoute::resource).toList())).build();
+        servlet.init(requireNonNull(config));
+        served = List.copyOf(routes);
+        return new RetirableServlet(servlet);
+    }
+
     @Override
-    public ServletConfig getServletConfig() {
-        return routes.getServletConfig();
+    public @Nullable ServletConfig getServletConfig() {
+        return config;
     }
 
     @Override
     public void service(final ServletRequest request, final ServletResponse response)
             throws ServletException, IOException {
-        routes.service(request, response);
+        // one that is retired has a successor already
+        while (!requireNonNull(serving).service(request, response)) {
+            Thread.onSpinWait();
+        }
     }
 
     @Override
@@ -140,7 +229,22 @@ public final class AltoServlet implements Servlet {
     }
 
     @Override
-    public void destroy() {
-        routes.destroy();
+    public synchronized void destroy() {
+        final var closed = registration;
+        if (closed != null) {
+            closed.close();
+            registration = null;
+        }
+        final var last = serving;
+        if (last != null) {
+            serving = null;
+            last.retire();
+        }
+    }
+
+    /** Ends the thread that renews the routes. */
+    @Deactivate
+    void deactivate() {
+        executor.shutdownNow();
     }
 }

@@ -20,7 +20,7 @@ import org.opendaylight.alto.core.service.EndpointCosts;
  * A request to the endpoint cost service (RFC 7285, section 11.5.1.3). Each address is there once.
  *
  * @param type the cost type, one of those offered
- * @param range the costs that the client wants to see
+ * @param range the costs that may be in the answer
  * @param sources each source with the text by which the client named it, in the client's order; at least one
  * @param destinations each destination with the text by which the client named it, in the client's order; at least one
  */
@@ -41,12 +41,22 @@ public record EndpointCostQuery(CostType type, CostRange range, Map<IpAddr, Stri
     }
 
     /**
+     * Adds constraints that the client did not give.
+     *
+     * @param constraint the costs that they allow
+     * @return a query for what both allow
+     */
+    public EndpointCostQuery within(final CostRange constraint) {
+        return new EndpointCostQuery(type, range.and(constraint), sources, destinations);
+    }
+
+    /**
      * Picks the cost of one pair for the answer.
      *
      * @param costs all costs that were found
      * @param source one of the sources
      * @param destination one of the destinations
-     * @return the cost, or empty if the pair has none or the client does not want to see it
+     * @return the cost, or empty if the pair has none or it is not to be in the answer
      */
     public OptionalDouble select(final EndpointCosts costs, final IpAddr source, final IpAddr destination) {
         final var cost = costs.cost(source, destination);

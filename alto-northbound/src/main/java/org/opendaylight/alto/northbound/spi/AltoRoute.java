@@ -22,7 +22,7 @@ import org.opendaylight.alto.core.service.Registration;
  */
 public interface AltoRoute {
     /**
-     * Returns who answers. Asked once for each time that the server takes up its routes.
+     * Returns who answers. May be called more than once, and always returns the same object.
      *
      * @return an object of a class with the annotation {@code javax.ws.rs.Path}, whose value is relative to
      *     {@code /alto} and starts with a segment that no route of the server has, without a template; requests come
