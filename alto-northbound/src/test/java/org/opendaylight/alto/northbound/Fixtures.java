@@ -18,16 +18,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.EndpointProperties;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.PropertyName;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.json.CostMapCodec;
+import org.opendaylight.alto.northbound.json.NetworkMapCodec;
 
 /** The network of the examples in RFC 7285. */
 public final class Fixtures {
@@ -40,6 +47,13 @@ public final class Fixtures {
         new Pid("PID2"), prefixes("198.51.100.128/25"),
         new Pid("PID3"), prefixes("0.0.0.0/0", "::/0")));
 
+    /** Our tag of that network map. */
+    public static final String TAG = ContentTag.of(NETWORK_MAP);
+
+    private static final Map<Pid, Map<Pid, Double>> COSTS = Map.of(
+        new Pid("PID1"), Map.of(new Pid("PID1"), 1.0, new Pid("PID2"), 5.0, new Pid("PID3"), 10.0),
+        new Pid("PID2"), Map.of(new Pid("PID1"), 5.0, new Pid("PID2"), 1.0, new Pid("PID3"), 15.0),
+        new Pid("PID3"), Map.of(new Pid("PID1"), 20.0, new Pid("PID2"), 15.0));
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Fixtures() {
@@ -55,19 +69,49 @@ public final class Fixtures {
 
     /** The cost map of section 11.2.3.7 with another cost type. */
     public static CostMap costMap(final VersionTag networkMap, final CostType type) {
-        return new CostMap(networkMap, type, CostMap.sorted(Map.of(
-            new Pid("PID1"), Map.of(new Pid("PID1"), 1.0, new Pid("PID2"), 5.0, new Pid("PID3"), 10.0),
-            new Pid("PID2"), Map.of(new Pid("PID1"), 5.0, new Pid("PID2"), 1.0, new Pid("PID3"), 15.0),
-            new Pid("PID3"), Map.of(new Pid("PID1"), 20.0, new Pid("PID2"), 15.0))));
+        return CostMap.ofNumbers(networkMap, type, COSTS);
+    }
+
+    /** The rows of that cost map. */
+    public static SortedMap<Pid, CostRow> rows() {
+        return costMap(NETWORK_VTAG, ROUTINGCOST).rows();
     }
 
     /** What the directory of section 9.2.3 lists, as far as we have it. */
     public static ResourceCatalog catalog() {
+        return builder().build();
+    }
+
+    /** Makes {@link #catalog()} when nothing is added to it. */
+    public static CatalogBuilder builder() {
         final var builder = new CatalogBuilder(ResourceCatalog.EMPTY);
-        builder.add(NETWORK_VTAG, NETWORK_MAP);
-        builder.add(vtag("numerical-routing-cost-map", "c1"), costMap(NETWORK_VTAG, ROUTINGCOST));
-        builder.add(vtag("numerical-hopcount-cost-map", "c2"), costMap(NETWORK_VTAG, HOPCOUNT));
-        return builder.build(Optional.of(NETWORK_VTAG.resourceId()));
+        final var networkMap = NETWORK_VTAG.resourceId();
+        builder.addNetworkMap(networkMap, ResourceCatalog.OPERATOR, NETWORK_MAP);
+        builder.addCostMap(new ResourceId("numerical-routing-cost-map"), ResourceCatalog.OPERATOR, networkMap,
+            Optional.empty(), ROUTINGCOST, rows());
+        builder.addCostMap(new ResourceId("numerical-hopcount-cost-map"), "auto-map", networkMap, Optional.of(TAG),
+            HOPCOUNT, rows());
+        builder.setProperties(EndpointProperties.of(Map.of(IpPrefix.parse("192.0.2.34/32"),
+            Map.of(new PropertyName("priv:ietf-example-prop"), "1"))));
+        builder.setDefaultNetworkMap(networkMap);
+        return builder;
+    }
+
+    /** Encodes a network map as a whole. */
+    public static String encode(final VersionTag vtag, final NetworkMap map) {
+        return NetworkMapCodec.encode(vtag, map.pids().entrySet().stream()
+            .map(pid -> NetworkMapCodec.encode(pid.getKey(), pid.getValue())).toList()).toString();
+    }
+
+    /** Encodes a cost map as a whole. */
+    public static String encode(final CostMap map) {
+        return CostMapCodec.encode(map.networkMap(), map.type(), map.rows().entrySet().stream()
+            .map(row -> CostMapCodec.encode(row.getKey(), row.getValue())).toList()).toString();
+    }
+
+    /** Reads an example with our tag in place of the RFC's. */
+    public static String served(final String name) {
+        return example(name).replace(NETWORK_VTAG.tag(), TAG);
     }
 
     /** Reads an example, as text. */

@@ -34,11 +34,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.NetworkMap;
+import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.northbound.Fixtures;
-import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
+import org.opendaylight.alto.northbound.catalog.EndpointCostOffer;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.alto.northbound.mdsal.TestServer;
@@ -48,6 +51,7 @@ class RoutesTest {
     private static final String NETWORK_MAP = "/alto/networkmap/my-default-network-map";
     private static final String COST_MAP = "/alto/costmap/numerical-routing-cost-map";
     private static final String ENDPOINT_COST = "/alto/endpointcost";
+    private static final String ENDPOINT_PROP = "/alto/endpointprop";
 
     private static TestServer server;
 
@@ -116,11 +120,13 @@ class RoutesTest {
     void urisOfTheDirectoryResolve() throws Exception {
         for (var base : List.of("/alto", "/alto/")) {
             final var resources = Fixtures.json(server.get(base).body()).path("resources");
-            assertEquals(4, resources.size());
+            assertEquals(5, resources.size());
             for (var resource : resources) {
                 final var uri = URI.create(server.getBaseURL() + base).resolve(resource.path("uri").textValue());
-                final var answer = resource.has("accepts")
-                    ? server.post(Fixtures.example("endpointcost-request.json")) : server.get(uri.getPath());
+                final var accepts = resource.path("accepts").asText();
+                final var answer = accepts.isEmpty() ? server.get(uri.getPath()) : server.post(uri.getPath(), accepts,
+                    Fixtures.example(accepts.equals(MediaTypes.ENDPOINT_PROP_PARAMS) ? "endpointprop-request.json"
+                        : "endpointcost-request.json").getBytes(StandardCharsets.UTF_8));
                 assertEquals(200, answer.statusCode());
                 assertEquals(resource.path("media-type").textValue(),
                     answer.headers().firstValue("Content-Type").orElseThrow());
@@ -160,14 +166,14 @@ class RoutesTest {
     @Test
     @DisplayName("M-7285-30: RFC 7285, section 11.2.1.7")
     void networkMap() throws Exception {
-        assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.example("networkmap.json"), server.get(NETWORK_MAP,
+        assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.served("networkmap.json"), server.get(NETWORK_MAP,
             "Accept", "application/alto-networkmap+json,application/alto-error+json"));
     }
 
     @Test
     @DisplayName("M-7285-40: RFC 7285, section 11.2.3.7")
     void costMap() throws Exception {
-        assertAnswer(200, MediaTypes.COST_MAP, Fixtures.example("costmap.json"), server.get(COST_MAP,
+        assertAnswer(200, MediaTypes.COST_MAP, Fixtures.served("costmap.json"), server.get(COST_MAP,
             "Accept", "application/alto-costmap+json,application/alto-error+json"));
     }
 
@@ -189,6 +195,121 @@ class RoutesTest {
                 {'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'},'constraints':['gt 1.5','le 4e0'],
                  'endpoints':{'dsts':['ipv4:192.0.2.1','ipv6:2001:DB8::1','ipv6:2001:db8:0::1','ipv4:203.0.113.99']}}
                 """.replace('\'', '"')));
+    }
+
+    private static HttpResponse<String> properties(final String body) throws Exception {
+        return server.post(ENDPOINT_PROP, MediaTypes.ENDPOINT_PROP_PARAMS,
+            body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("M-7285-50, M-7285-51: RFC 7285, section 11.4.1.7")
+    void endpointProperties() throws Exception {
+        final var answer = properties(Fixtures.example("endpointprop-request.json"));
+        assertAnswer(200, MediaTypes.ENDPOINT_PROP, Fixtures.served("endpointprop.json"), answer);
+        assertEquals(Optional.of("no-store"), answer.headers().firstValue("Cache-Control"));
+    }
+
+    @Test
+    @DisplayName("M-7285-51, M-7285-53: what is asked for twice is there once, as it was spelled first")
+    void endpointPropertiesInTheClientsSpelling() throws Exception {
+        final var answer = properties("""
+            {'properties':['priv:ietf-example-prop','priv:ietf-example-prop'],
+             'endpoints':['ipv6:2001:DB8::1','ipv4:192.0.2.34','ipv6:2001:db8:0::1','ipv4:192.0.2.34']}""");
+        assertAnswer(200, MediaTypes.ENDPOINT_PROP, """
+            {'meta':{},'endpoint-properties':{'ipv6:2001:DB8::1':{},
+             'ipv4:192.0.2.34':{'priv:ietf-example-prop':'1'}}}""", answer);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-7285-50, M-7285-54: errors of requests for endpoint properties")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{} | E_MISSING_FIELD | properties |",
+        "{'properties':['n.pid']} | E_INVALID_FIELD_VALUE | properties | n.pid",
+        "{'properties':['pid'],'endpoints':[]} | E_INVALID_FIELD_VALUE | properties | pid",
+        "{'properties':[],'endpoints':['ipv4:192.0.2.1']} | E_INVALID_FIELD_VALUE | properties | []",
+        "{'properties':[1]} | E_INVALID_FIELD_VALUE | properties | 1",
+        "{'properties':'x'} | E_INVALID_FIELD_TYPE | properties |",
+        "{'properties':['my-default-network-map.pid']} | E_MISSING_FIELD | endpoints |",
+        "{'properties':['my-default-network-map.pid'],'endpoints':{}} | E_INVALID_FIELD_TYPE | endpoints |",
+        "{'properties':['my-default-network-map.pid'],'endpoints':[]} | E_INVALID_FIELD_VALUE | endpoints | []",
+        "{'properties':['my-default-network-map.pid'],'endpoints':['ipv4:1.2.3.256']} | E_INVALID_FIELD_VALUE "
+            + "| endpoints | ipv4:1.2.3.256",
+        "{'properties':['my-default-network-map.pid'],'endpoints':['ipv4:2001:db8::']} | E_INVALID_FIELD_VALUE "
+            + "| endpoints | ipv4:2001:db8::",
+        "{'properties':['my-default-network-map.pid'],'endpoints':['ipv6:1.2.3.4']} | E_INVALID_FIELD_VALUE "
+            + "| endpoints | ipv6:1.2.3.4",
+        "{'properties':['my-default-network-map.pid'],'endpoints':['ipv6:2001:db800::']} | E_INVALID_FIELD_VALUE "
+            + "| endpoints | ipv6:2001:db800::" })
+    void invalidRequestsForEndpointProperties(final String body, final String code, final String field,
+            final String value) throws Exception {
+        assertAnswer(400, MediaTypes.ERROR, "{'meta':{'code':'" + code + "','field':'" + field + "'"
+            + (value == null ? "" : ",'value':'" + value + "'") + "}}", properties(body));
+    }
+
+    @Test
+    void tooManyEndpointPropertiesAreRefused() throws Exception {
+        final var request = "{'properties':['my-default-network-map.pid'],'endpoints':[%s]}";
+        assertEquals(200, properties(request.formatted(addresses(TestServer.MAX_ENDPOINT_PAIRS))).statusCode());
+        assertProblem(413, "Request Entity Too Large",
+            properties(request.formatted(addresses(TestServer.MAX_ENDPOINT_PAIRS + 1))));
+    }
+
+    @Test
+    @DisplayName("M-7285-52: the PID of an endpoint can be asked for in every network map")
+    void endpointPropertiesOfEveryNetworkMap() throws Exception {
+        final var builder = Fixtures.builder();
+        builder.addNetworkMap(new ResourceId("n"), "auto-map", NetworkMap.of(Map.of(
+            new Pid("v4"), Fixtures.prefixes("0.0.0.0/0"))));
+        server.publish(builder.build());
+        assertEquals(Fixtures.json("[\"my-default-network-map.pid\",\"n.pid\",\"priv:ietf-example-prop\"]"),
+            Fixtures.json(server.get("/alto").body()).at("/resources/endpoint-property/capabilities/prop-types"));
+        final var answer = Fixtures.json(properties("{'properties':['n.pid','my-default-network-map.pid'],"
+            + "'endpoints':['ipv4:192.0.2.1','ipv6:::1']}").body());
+        assertEquals(2, answer.at("/meta/dependent-vtags").size());
+        assertEquals("n", answer.at("/meta/dependent-vtags/0/resource-id").textValue());
+        assertEquals("v4", answer.path("endpoint-properties").path("ipv4:192.0.2.1").path("n.pid").textValue());
+        assertEquals(Fixtures.json("{\"my-default-network-map.pid\":\"PID3\"}"),
+            answer.path("endpoint-properties").path("ipv6:::1"));
+    }
+
+    @Test
+    void thereAreNoEndpointPropertiesOfAnEmptyServer() throws Exception {
+        server.publish(ResourceCatalog.EMPTY);
+        assertProblem(404, "Not Found", properties("{'properties':['x'],'endpoints':['ipv4:192.0.2.1']}"));
+    }
+
+    @Test
+    @DisplayName("M-7285-60, M-7285-61: an endpoint cost resource that offers a part")
+    void aPartOfTheEndpointCosts() throws Exception {
+        final var builder = Fixtures.builder();
+        final SortedSet<CostType> types = new TreeSet<>(Set.of(Fixtures.HOPCOUNT));
+        builder.addEndpointCost(new ResourceId("near"), ResourceCatalog.OPERATOR,
+            EndpointCostOffer.parse(types, false, List.of("[0] ge  1.", "le +2e0")));
+        server.publish(builder.build());
+        assertEquals(Fixtures.json("""
+            {"uri":"/alto/endpointcost/near","media-type":"application/alto-endpointcost+json",
+             "accepts":"application/alto-endpointcostparams+json",
+             "capabilities":{"cost-type-names":["num-hopcount"]}}"""),
+            Fixtures.json(server.get("/alto").body()).at("/resources/near"));
+        final var request = """
+            {'cost-type':{'cost-mode':'numerical','cost-metric':'%s'}%s,
+             'endpoints':{'srcs':['ipv4:192.0.2.9'],'dsts':['ipv4:192.0.2.1','ipv4:192.0.2.2','ipv4:192.0.2.3']}}
+            """.replace('\'', '"');
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, """
+            {'meta':{'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'}},
+             'endpoint-cost-map':{'ipv4:192.0.2.9':{'ipv4:192.0.2.1':1,'ipv4:192.0.2.2':2}}}""",
+            server.post(ENDPOINT_COST + "/near", MediaTypes.ENDPOINT_COST_PARAMS,
+                request.formatted("hopcount", "").getBytes(StandardCharsets.UTF_8)));
+        assertAnswer(400, MediaTypes.ERROR,
+            "{'meta':{'code':'E_INVALID_FIELD_VALUE','field':'cost-type/cost-metric','value':'routingcost'}}",
+            server.post(ENDPOINT_COST + "/near", MediaTypes.ENDPOINT_COST_PARAMS,
+                request.formatted("routingcost", "").getBytes(StandardCharsets.UTF_8)));
+        assertAnswer(400, MediaTypes.ERROR,
+            "{'meta':{'code':'E_INVALID_FIELD_VALUE','field':'constraints','value':'le 9'}}",
+            server.post(ENDPOINT_COST + "/near", MediaTypes.ENDPOINT_COST_PARAMS,
+                request.formatted("hopcount", ",\"constraints\":[\"le 9\"]").getBytes(StandardCharsets.UTF_8)));
+        assertProblem(405, "Method Not Allowed", server.get(ENDPOINT_COST + "/near"));
     }
 
     @Test
@@ -245,7 +366,7 @@ class RoutesTest {
         "application/alto-networkmap+json;charset=utf-8", "*/*;q=0, application/alto-networkmap+json",
         "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2" })
     void acceptable(final String accept) throws Exception {
-        assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.example("networkmap.json"),
+        assertAnswer(200, MediaTypes.NETWORK_MAP, Fixtures.served("networkmap.json"),
             server.get(NETWORK_MAP, "Accept", accept));
     }
 
@@ -276,7 +397,7 @@ class RoutesTest {
     @ParameterizedTest
     @DisplayName("M-7285-04: GET and POST are not interchangeable")
     @CsvSource({ "POST,/alto,GET", "PUT,/alto,GET", "POST," + NETWORK_MAP + ",GET", "DELETE," + COST_MAP + ",GET",
-        "GET," + ENDPOINT_COST + ",POST", "PATCH," + ENDPOINT_COST + ",POST" })
+        "GET," + ENDPOINT_COST + ",POST", "GET," + ENDPOINT_PROP + ",POST", "PATCH," + ENDPOINT_COST + ",POST" })
     void otherMethodsAreNotAllowed(final String method, final String path, final String allowed) throws Exception {
         final var answer = server.send(server.request(path).method(method, BodyPublishers.noBody()));
         assertProblem(405, "Method Not Allowed", answer);
@@ -322,20 +443,8 @@ class RoutesTest {
             assertEquals(200, server.get(path, "If-None-Match", "\"x\"").statusCode());
             assertProblem(412, "Precondition Failed", server.get(path, "If-Match", "\"x\""));
         }
-        assertEquals("\"" + Fixtures.NETWORK_VTAG.tag() + "\"",
+        assertEquals("\"" + Fixtures.TAG + "\"",
             server.get(NETWORK_MAP).headers().firstValue("ETag").orElseThrow());
-    }
-
-    @Test
-    void aTagWithQuotesMakesALegalEntityTag() throws Exception {
-        final var builder = new CatalogBuilder(ResourceCatalog.EMPTY);
-        builder.add(Fixtures.vtag("n", "a\"b\\c"), Fixtures.NETWORK_MAP);
-        server.publish(builder.build(Optional.empty()));
-        final var answer = server.get("/alto/networkmap/n");
-        assertEquals("a\"b\\c", Fixtures.json(answer.body()).at("/meta/vtag/tag").textValue());
-        final var etag = answer.headers().firstValue("ETag").orElseThrow();
-        assertTrue(etag.matches("\"[0-9a-f]{32}\""), etag);
-        assertEquals(304, server.get("/alto/networkmap/n", "If-None-Match", etag).statusCode());
     }
 
     @Test

@@ -40,7 +40,7 @@ class EndpointCostCodecTest {
     private static final String ENDPOINTS = "'endpoints':{'srcs':['ipv4:192.0.2.1'],'dsts':['ipv4:192.0.2.2']}";
 
     private static EndpointCostQuery decode(final String body) {
-        return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, CLIENT);
+        return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, true, CLIENT);
     }
 
     private static AltoRequestException refusal(final String body) {
@@ -71,7 +71,7 @@ class EndpointCostCodecTest {
         "{\"a\":1,}", "{a:1}", "{\"a\":tru}", "/**/{}", "null", "[]", "\"x\"", "3", "{\"a\":\"\u0001\"}" })
     void whatIsNotOneObjectIsASyntaxError(final String body) {
         final var error = assertThrows(AltoRequestException.class,
-            () -> EndpointCostCodec.decode(body.getBytes(StandardCharsets.UTF_8), OFFERED, CLIENT));
+            () -> EndpointCostCodec.decode(body.getBytes(StandardCharsets.UTF_8), OFFERED, true, CLIENT));
         assertEquals(AltoErrorCode.E_SYNTAX, error.code());
         assertTrue(error.syntaxError().orElseThrow().matches("(?s)line 1, column \\d+: .+"), error.syntaxError()::get);
         assertEquals(Optional.empty(), error.field());
@@ -83,7 +83,7 @@ class EndpointCostCodecTest {
         for (var body : List.of(new byte[] { '{', '"', (byte) 0xff, '"', '}' }, new byte[] { (byte) 0xc3 },
                 new byte[] { 0, 0, 0, 1, 0, 0, 0, 2 }, new byte[] { '{', '"', (byte) 0xed, (byte) 0xa0 })) {
             assertEquals(AltoErrorCode.E_SYNTAX, assertThrows(AltoRequestException.class,
-                () -> EndpointCostCodec.decode(body, OFFERED, CLIENT)).code());
+                () -> EndpointCostCodec.decode(body, OFFERED, true, CLIENT)).code());
         }
     }
 
@@ -158,7 +158,7 @@ class EndpointCostCodecTest {
         final var body = ("{'cost-type':{'cost-metric':'hopcount','cost-mode':'ordinal'}," + ENDPOINTS + "}")
             .replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         assertEquals(ordinal,
-            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), CLIENT).type());
+            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), true, CLIENT).type());
     }
 
     @ParameterizedTest
@@ -231,5 +231,19 @@ class EndpointCostCodecTest {
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv6:2001:DB8::1":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv4:192.0.2.9":{}}}""",
             EndpointCostCodec.encode(query, costs).toString());
+    }
+
+    @Test
+    @DisplayName("M-7285-44: constraints only where the directory says so")
+    void refusesConstraintsWhereThereAreNone() {
+        final var body = ("{" + TYPE + "," + ENDPOINTS + ",'constraints':['ge 1']}").replace('\'', '"')
+            .getBytes(StandardCharsets.UTF_8);
+        final var error = assertThrows(AltoRequestException.class,
+            () -> EndpointCostCodec.decode(body, OFFERED, false, CLIENT));
+        assertEquals(AltoErrorCode.E_INVALID_FIELD_VALUE, error.code());
+        assertEquals(Optional.of("constraints"), error.field());
+        assertEquals(Optional.of("ge 1"), error.value());
+        EndpointCostCodec.decode(("{" + TYPE + "," + ENDPOINTS + ",'constraints':[]}").replace('\'', '"')
+            .getBytes(StandardCharsets.UTF_8), OFFERED, false, CLIENT);
     }
 }

@@ -26,7 +26,9 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.alto.northbound.spi.AltoRoute;
 
 /** Our component on the web server and the Jersey that the controller has, and a client. */
 public final class TestServer {
@@ -36,6 +38,7 @@ public final class TestServer {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
+    private final WhiteboardRouteRegistry routes = new WhiteboardRouteRegistry();
     private final AltoServlet component;
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
@@ -62,7 +65,7 @@ public final class TestServer {
     public TestServer() throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, new Settings());
+        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, new Settings());
         final var context = new ServletContextHandler();
         context.addServlet(new ServletHolder(component), AltoServlet.PATTERN);
         server.setHandler(context);
@@ -83,6 +86,18 @@ public final class TestServer {
 
     public void unbind(final EndpointCostService service) {
         component.unbindEndpointCosts(service);
+    }
+
+    public void bind(final AltoRoute route) {
+        routes.bindRoute(route);
+    }
+
+    public void unbind(final AltoRoute route) {
+        routes.unbindRoute(route);
+    }
+
+    public RouteRegistry routes() {
+        return routes;
     }
 
     public HttpRequest.Builder request(final String path) {
@@ -106,12 +121,18 @@ public final class TestServer {
 
     public HttpResponse<String> post(final @Nullable String contentType, final byte[] body)
             throws IOException, InterruptedException {
-        final var request = request("/alto/endpointcost").POST(BodyPublishers.ofByteArray(body));
+        return post("/alto/endpointcost", contentType, body);
+    }
+
+    public HttpResponse<String> post(final String path, final @Nullable String contentType, final byte[] body)
+            throws IOException, InterruptedException {
+        final var request = request(path).POST(BodyPublishers.ofByteArray(body));
         return send(contentType == null ? request : request.header("Content-Type", contentType));
     }
 
     public void close() throws Exception {
         client.close();
         server.stop();
+        component.deactivate();
     }
 }
