@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -67,7 +68,9 @@ public final class TestServer {
         server.addConnector(connector);
         component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, new Settings());
         final var context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(component), AltoServlet.PATTERN);
+        final var holder = new ServletHolder(component);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, AltoServlet.PATTERN);
         server.setHandler(context);
         server.start();
     }
@@ -112,6 +115,10 @@ public final class TestServer {
             throws IOException, InterruptedException {
         final var request = request(path);
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public CompletableFuture<HttpResponse<String>> getAsync(final String path) {
+        return client.sendAsync(request(path).build(), BodyHandlers.ofString());
     }
 
     /** Sends a request for endpoint costs. */
