@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostRow;
@@ -56,7 +55,7 @@ public final class CatalogBuilder {
     private final Map<ResourceId, PublishedRoute> routes = new TreeMap<>();
     private final List<ResourceInfo> leftOut = new ArrayList<>();
     private EndpointProperties properties = EndpointProperties.EMPTY;
-    private @Nullable ResourceId defaultNetworkMap;
+    private Optional<ResourceId> defaultNetworkMap = Optional.empty();
 
     private record OfferedCostMap(ResourceId id, String publisher, ResourceId networkMap,
             Optional<String> networkMapTag, CostType type, SortedMap<Pid, CostRow> rows) {
@@ -84,7 +83,7 @@ public final class CatalogBuilder {
      * @param id its name
      */
     public void setDefaultNetworkMap(final ResourceId id) {
-        defaultNetworkMap = id;
+        defaultNetworkMap = Optional.of(id);
     }
 
     /**
@@ -99,7 +98,8 @@ public final class CatalogBuilder {
             return;
         }
         final var known = previous.networkMap(id.value());
-        if (known.isPresent() && known.orElseThrow().map() == map && known.orElseThrow().publisher().equals(publisher)) {
+        if (known.isPresent() && known.orElseThrow().map() == map
+                && known.orElseThrow().publisher().equals(publisher)) {
             networkMaps.put(id.value(), known.orElseThrow());
             return;
         }
@@ -261,7 +261,7 @@ public final class CatalogBuilder {
             leaveOut(route.entry(), route.publisher(), problem);
         });
         return new ResourceCatalog(
-            Optional.ofNullable(defaultNetworkMap).filter(id -> networkMaps.containsKey(id.value()))
+            defaultNetworkMap.filter(id -> networkMaps.containsKey(id.value()))
                 .or(() -> networkMaps.values().stream().findFirst().map(map -> map.vtag().resourceId())),
             networkMaps, costMaps, properties, endpointCosts, routes, leftOut);
     }

@@ -142,7 +142,8 @@ final class CatalogLister {
         }
         catalog.routes().forEach((id, route) -> addInfo(id, entryOf(route.entry()), route.publisher(), Optional.empty(),
             0, 0, entries.containsKey(id) ? Optional.empty()
-                : Optional.of("uses: one of " + route.entry().uses() + " is not served now; its own problem says why")));
+                : Optional.of("uses: one of " + route.entry().uses()
+                    + " is not served now; its own problem says why")));
     }
 
     private static Directory.Entry entryOf(final RouteEntry entry) {

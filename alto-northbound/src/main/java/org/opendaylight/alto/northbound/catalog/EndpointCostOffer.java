@@ -60,14 +60,9 @@ public record EndpointCostOffer(SortedSet<CostType> costTypes, boolean costConst
             throw new InvalidMapException("constraint/" + text, "an answer has one cost type, so its index is 0, not "
                 + index.group(1));
         }
-        try {
-            return CostRange.parse(List.of(indexed ? text.substring(index.end()) : text));
-        } catch (IllegalArgumentException e) {
-            final var problem = new InvalidMapException("constraint/" + text,
-                "not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'");
-            problem.initCause(e);
-            throw problem;
-        }
+        return CostRange.tryParse(indexed ? text.substring(index.end()) : text)
+            .orElseThrow(() -> new InvalidMapException("constraint/" + text,
+                "not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'"));
     }
 
     /**

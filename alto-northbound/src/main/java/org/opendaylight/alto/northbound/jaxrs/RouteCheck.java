@@ -36,7 +36,8 @@ public final class RouteCheck {
         }
         final var segment = segment(path.value());
         if (segment.isEmpty() || segment.contains("{")) {
-            return Optional.of("path '" + path.value() + "' does not start with a segment of its own, without a template");
+            return Optional.of("path '" + path.value()
+                + "' does not start with a segment of its own, without a template");
         }
         return OURS.contains(segment)
             ? Optional.of("path '" + path.value() + "' starts with the segment of another route") : Optional.empty();

@@ -42,12 +42,6 @@ final class JsonWriter {
         return new EncodedBody(object(content));
     }
 
-    /** Encodes the one member of an object. */
-    static EncodedPart encodePart(final Content member) {
-        final var object = object(member);
-        return new EncodedPart(Arrays.copyOfRange(object, 1, object.length - 1));
-    }
-
     /** Encodes a message that has, besides the inside of its meta, one object that consists of parts. */
     static EncodedBody encode(final Content meta, final String field, final List<EncodedPart> parts) {
         final var head = object(json -> {
@@ -60,6 +54,12 @@ final class JsonWriter {
         // up to and from between the braces of the object at the end
         final int end = head.length - END_OF_BOTH.length;
         return new EncodedBody(Arrays.copyOf(head, end), parts, END_OF_BOTH);
+    }
+
+    /** Encodes the one member of an object. */
+    static EncodedPart encodePart(final Content member) {
+        final var object = object(member);
+        return new EncodedPart(Arrays.copyOfRange(object, 1, object.length - 1));
     }
 
     private static byte[] object(final Content content) {

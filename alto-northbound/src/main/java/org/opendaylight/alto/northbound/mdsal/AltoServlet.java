@@ -77,12 +77,12 @@ public final class AltoServlet implements Servlet {
     private final RouteRegistry registry;
     private final RequestLimits limits;
 
-    private volatile @Nullable RetirableServlet serving;
-    private @Nullable ServletConfig config;
+    private final AtomicReference<@Nullable RetirableServlet> serving = new AtomicReference<>();
+    private final AtomicReference<@Nullable ServletConfig> config = new AtomicReference<>();
     // guarded by this
     private List<AltoRoute> served = List.of();
     // guarded by this
-    private @Nullable Registration registration;
+    private Registration registration = () -> { };
 
     /** The settings of {@code etc/org.opendaylight.alto.northbound.cfg}. */
     @ObjectClassDefinition(name = "ALTO northbound")
@@ -147,8 +147,8 @@ public final class AltoServlet implements Servlet {
     @Override
     public void init(final ServletConfig newConfig) throws ServletException {
         synchronized (this) {
-            config = newConfig;
-            serving = start(registry.routes());
+            config.set(newConfig);
+            serving.set(start(registry.routes()));
             registration = registry.onChange(() -> executor.execute(this::renew));
         }
         // a route may have come in between
@@ -159,12 +159,12 @@ public final class AltoServlet implements Servlet {
     /** Replaces the servlet if other routes are to be served. */
     private synchronized void renew() {
         final var routes = registry.routes();
-        final var before = serving;
+        final var before = serving.get();
         if (before == null || routes.equals(served)) {
             return;
         }
         try {
-            serving = start(routes);
+            serving.set(start(routes));
             before.retire();
         } catch (ServletException e) {
             LOG.error("Routes {} cannot be served; those from before are", routes, e);
@@ -204,21 +204,21 @@ public final class AltoServlet implements Servlet {
         final var servlet = servletSupport.createHttpServletBuilder(new AltoApplication(pool,
             () -> Optional.ofNullable(endpointCosts.get()), limits,
             routes.stream().map(AltoRoute::resource).toList())).build();
-        servlet.init(requireNonNull(config));
+        servlet.init(requireNonNull(config.get()));
         served = List.copyOf(routes);
         return new RetirableServlet(servlet);
     }
 
     @Override
     public @Nullable ServletConfig getServletConfig() {
-        return config;
+        return config.get();
     }
 
     @Override
     public void service(final ServletRequest request, final ServletResponse response)
             throws ServletException, IOException {
         // one that is retired has a successor already
-        while (!requireNonNull(serving).service(request, response)) {
+        while (!requireNonNull(serving.get()).service(request, response)) {
             Thread.onSpinWait();
         }
     }
@@ -230,14 +230,9 @@ public final class AltoServlet implements Servlet {
 
     @Override
     public synchronized void destroy() {
-        final var closed = registration;
-        if (closed != null) {
-            closed.close();
-            registration = null;
-        }
-        final var last = serving;
+        registration.close();
+        final var last = serving.getAndSet(null);
         if (last != null) {
-            serving = null;
             last.retire();
         }
     }

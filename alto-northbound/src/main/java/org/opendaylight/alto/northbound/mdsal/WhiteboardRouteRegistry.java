@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.service.ChangeListeners;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
@@ -42,7 +41,7 @@ public final class WhiteboardRouteRegistry implements RouteRegistry {
     private static final class Bound {
         private final AltoRoute route;
         private volatile Optional<String> problem = Optional.empty();
-        private volatile @Nullable Registration registration;
+        private volatile Registration registration = () -> { };
         private volatile boolean failing;
 
         Bound(final AltoRoute route) {
@@ -64,7 +63,7 @@ public final class WhiteboardRouteRegistry implements RouteRegistry {
         bound.add(added);
         added.problem.ifPresentOrElse(problem -> LOG.warn("Route {} is not served: {}", route, problem),
             () -> LOG.info("Serving route {}", route));
-        added.registration = ask(added, asked -> asked.onChange(listeners::fire)).orElse(null);
+        added.registration = ask(added, asked -> asked.onChange(listeners::fire)).orElse(() -> { });
         listeners.fire();
     }
 
@@ -76,13 +75,10 @@ public final class WhiteboardRouteRegistry implements RouteRegistry {
     void unbindRoute(final AltoRoute route) {
         for (var removed : bound) {
             if (removed.route == route && bound.remove(removed)) {
-                final var registration = removed.registration;
-                if (registration != null) {
-                    ask(removed, asked -> {
-                        registration.close();
-                        return asked;
-                    });
-                }
+                ask(removed, asked -> {
+                    removed.registration.close();
+                    return asked;
+                });
                 LOG.info("Route {} is gone", route);
             }
         }

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +42,7 @@ public record CostRange(double lower, boolean lowerIncluded, double upper, boole
     public static CostRange parse(final List<String> constraints) {
         var range = ALL;
         for (var constraint : constraints) {
-            range = range.and(constraint);
+            range = range.and(tryParse(constraint).orElseThrow(() -> new IllegalArgumentException(constraint)));
         }
         return range;
     }
@@ -56,22 +57,28 @@ public record CostRange(double lower, boolean lowerIncluded, double upper, boole
         return atLeast(other.lower, other.lowerIncluded).atMost(other.upper, other.upperIncluded);
     }
 
-    private CostRange and(final String constraint) {
+    /**
+     * Reads one constraint.
+     *
+     * @param constraint an operator, white space and a number with or without sign, fraction and exponent
+     * @return the range, or empty if it is not such a constraint
+     */
+    public static Optional<CostRange> tryParse(final String constraint) {
         final var matcher = CONSTRAINT.matcher(constraint);
         if (constraint.length() > MAX_LENGTH || !matcher.matches()) {
-            throw new IllegalArgumentException(constraint);
+            return Optional.empty();
         }
         final double bound = Double.parseDouble(matcher.group(2));
         if (!Double.isFinite(bound)) {
-            throw new IllegalArgumentException(constraint);
+            return Optional.empty();
         }
-        return switch (matcher.group(1)) {
-            case "gt" -> atLeast(bound, false);
-            case "ge" -> atLeast(bound, true);
-            case "lt" -> atMost(bound, false);
-            case "le" -> atMost(bound, true);
-            default -> atLeast(bound, true).atMost(bound, true);
-        };
+        return Optional.of(switch (matcher.group(1)) {
+            case "gt" -> ALL.atLeast(bound, false);
+            case "ge" -> ALL.atLeast(bound, true);
+            case "lt" -> ALL.atMost(bound, false);
+            case "le" -> ALL.atMost(bound, true);
+            default -> new CostRange(bound, true, bound, true);
+        });
     }
 
     private CostRange atLeast(final double bound, final boolean included) {

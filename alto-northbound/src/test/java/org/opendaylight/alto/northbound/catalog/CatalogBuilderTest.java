@@ -225,7 +225,8 @@ class CatalogBuilderTest {
             builder.addRoute(entry, "sample");
         }
         final var catalog = builder.build();
-        final var cycle = "uses: a cycle, which RFC 7285, section 9.2.2, does not know: %s; take one of these uses away";
+        final var cycle =
+            "uses: a cycle, which RFC 7285, section 9.2.2, does not know: %s; take one of these uses away";
         assertEquals(List.of(
             "a: " + cycle.formatted("a -> b -> c -> a"),
             "b: " + cycle.formatted("b -> c -> a -> b"),
@@ -255,7 +256,8 @@ class CatalogBuilderTest {
              "capabilities":{"cost-type-names":["num-hopcount"],"x":{"y":[1]}}}"""), directory.at("/resources/r"));
         assertEquals("hopcount", directory.at("/meta/cost-types/num-hopcount/cost-metric").textValue());
         assertEquals(3, problems(catalog).size());
-        assertTrue(problems(catalog).getFirst().startsWith("wrong: capabilities: not JSON: "), () -> problems(catalog).getFirst());
+        assertTrue(problems(catalog).getFirst().startsWith("wrong: capabilities: not JSON: "),
+            () -> problems(catalog).getFirst());
     }
 
     @Test

@@ -40,7 +40,8 @@ class EndpointCostCodecTest {
     private static final String ENDPOINTS = "'endpoints':{'srcs':['ipv4:192.0.2.1'],'dsts':['ipv4:192.0.2.2']}";
 
     private static EndpointCostQuery decode(final String body) {
-        return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, true, CLIENT);
+        return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, true,
+            CLIENT);
     }
 
     private static AltoRequestException refusal(final String body) {

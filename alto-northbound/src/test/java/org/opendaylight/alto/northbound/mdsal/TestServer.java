@@ -87,12 +87,12 @@ public final class TestServer {
         component.bindEndpointCosts(service);
     }
 
-    public void unbind(final EndpointCostService service) {
-        component.unbindEndpointCosts(service);
-    }
-
     public void bind(final AltoRoute route) {
         routes.bindRoute(route);
+    }
+
+    public void unbind(final EndpointCostService service) {
+        component.unbindEndpointCosts(service);
     }
 
     public void unbind(final AltoRoute route) {
