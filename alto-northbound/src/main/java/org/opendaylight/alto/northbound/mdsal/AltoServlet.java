@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
@@ -65,13 +67,11 @@ public final class AltoServlet implements Servlet {
     static final String PATTERN = ResourceCatalog.CONTEXT_PATH + "/*";
 
     private static final Logger LOG = LoggerFactory.getLogger(AltoServlet.class);
+    private static final long GRACE_SECONDS = 10;
 
     private final AtomicReference<@Nullable EndpointCostService> endpointCosts = new AtomicReference<>();
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
-        .setNameFormat("alto-routes-%d")
-        .setDaemon(true)
-        .setUncaughtExceptionHandler((thread, failure) -> LOG.error("The routes could not be renewed", failure))
-        .build());
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+        new ThreadFactoryBuilder().setNameFormat("alto-routes-%d").setDaemon(true).build());
     private final ServletSupport servletSupport;
     private final ResourcePool pool;
     private final RouteRegistry registry;
@@ -157,6 +157,8 @@ public final class AltoServlet implements Servlet {
     }
 
     /** Replaces the servlet if other routes are to be served. */
+    // the executor would keep it to itself
+    @SuppressWarnings("checkstyle:IllegalCatch")
     private synchronized void renew() {
         final var routes = registry.routes();
         final var before = serving.get();
@@ -166,7 +168,7 @@ public final class AltoServlet implements Servlet {
         try {
             serving.set(start(routes));
             before.retire();
-        } catch (ServletException e) {
+        } catch (ServletException | RuntimeException | LinkageError e) {
             LOG.error("Routes {} cannot be served; those from before are", routes, e);
         }
     }
@@ -206,7 +208,16 @@ public final class AltoServlet implements Servlet {
             routes.stream().map(AltoRoute::resource).toList())).build();
         servlet.init(requireNonNull(config.get()));
         served = List.copyOf(routes);
-        return new RetirableServlet(servlet);
+        return new RetirableServlet(servlet, this::runLater);
+    }
+
+    private void runLater(final Runnable task) {
+        try {
+            executor.schedule(task, GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The server is down already", e);
+            task.run();
+        }
     }
 
     @Override
@@ -237,9 +248,9 @@ public final class AltoServlet implements Servlet {
         }
     }
 
-    /** Ends the thread that renews the routes. */
+    /** Ends the thread that renews the routes, when it has ended what is retired. */
     @Deactivate
     void deactivate() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.mdsal;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
 import javax.servlet.Servlet;
@@ -20,13 +21,22 @@ import javax.servlet.ServletResponse;
 /** A servlet that can be replaced while requests are under way: it is destroyed when the last one is answered. */
 final class RetirableServlet {
     private final Servlet servlet;
+    private final Executor afterwards;
     // guarded by this
     private int requests;
     // guarded by this
     private boolean retired;
 
-    RetirableServlet(final Servlet servlet) {
+    /**
+     * Takes a servlet that is initialised.
+     *
+     * @param servlet who answers
+     * @param afterwards runs the servlet's end, a while after the last answer: who resumed a request returns through
+     *     the servlet when the answer is out already
+     */
+    RetirableServlet(final Servlet servlet, final Executor afterwards) {
         this.servlet = servlet;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -66,7 +76,7 @@ final class RetirableServlet {
             retired = true;
         }
         if (idle) {
-            servlet.destroy();
+            afterwards.execute(servlet::destroy);
         }
     }
 
@@ -84,7 +94,7 @@ final class RetirableServlet {
             last = retired && requests == 0;
         }
         if (last) {
-            servlet.destroy();
+            afterwards.execute(servlet::destroy);
         }
     }
 
