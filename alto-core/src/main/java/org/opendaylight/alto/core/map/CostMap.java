@@ -52,7 +52,7 @@ public record CostMap(VersionTag networkMap, CostType type, SortedMap<Pid, CostR
 
     private static void requireOfMode(final CostMode mode, final Pid source, final CostRow row) {
         final boolean ordinal = mode.equals(CostMode.ORDINAL);
-        if (!ordinal && !mode.equals(CostMode.NUMERICAL)) {
+        if (!ordinal && (!mode.equals(CostMode.NUMERICAL) || row.hasNumbersOnly())) {
             return;
         }
         for (int i = 0; i < row.size(); i++) {

@@ -139,6 +139,15 @@ public final class CostRow {
     }
 
     /**
+     * Tells whether all costs are numbers.
+     *
+     * @return false if one is another JSON value
+     */
+    public boolean hasNumbersOnly() {
+        return others == null;
+    }
+
+    /**
      * Finds a cost. Takes O(log n).
      *
      * @param destination a PID

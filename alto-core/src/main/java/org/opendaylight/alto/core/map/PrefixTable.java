@@ -9,13 +9,10 @@
  */
 package org.opendaylight.alto.core.map;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -73,18 +70,10 @@ final class PrefixTable {
     private PrefixTable(final Entry[] entries) {
         this.entries = entries;
         final var ranges = new Ranges(2 * entries.length + 1);
-        // the prefixes that cover the place we are at, longest on top
-        final Deque<Entry> open = new ArrayDeque<>();
         for (var entry : entries) {
-            while (!open.isEmpty() && !open.peek().contains(entry)) {
-                close(open, ranges);
-            }
-            ranges.start(entry.high, entry.low, entry.owner);
-            open.push(entry);
+            ranges.add(entry);
         }
-        while (!open.isEmpty()) {
-            close(open, ranges);
-        }
+        ranges.end();
         high = Arrays.copyOf(ranges.high, ranges.size);
         low = Arrays.copyOf(ranges.low, ranges.size);
         owner = Arrays.copyOf(ranges.owner, ranges.size);
@@ -104,6 +93,12 @@ final class PrefixTable {
 
     /** The ranges that are being cut. */
     private static final class Ranges {
+        // prefixes nest at most as deep as an address has bits, and one more for length 0
+        private static final int MAX_DEPTH = 129;
+
+        /** The prefixes that cover the place we are at, the longest one last. */
+        private final Entry[] open = new Entry[MAX_DEPTH];
+        private int depth;
         private final long[] high;
         private final long[] low;
         private final @Nullable Pid[] owner;
@@ -115,7 +110,38 @@ final class PrefixTable {
             owner = new Pid[capacity];
         }
 
-        void start(final long startHigh, final long startLow, final @Nullable Pid newOwner) {
+        void add(final Entry entry) {
+            while (depth > 0 && !open[depth - 1].contains(entry)) {
+                close();
+            }
+            start(entry.high, entry.low, entry.owner);
+            open[depth++] = entry;
+        }
+
+        void end() {
+            while (depth > 0) {
+                close();
+            }
+        }
+
+        private void close() {
+            final var last = open[--depth];
+            final int length = last.prefix.length();
+            long nextHigh = last.high;
+            long nextLow = last.low;
+            if (length <= 64) {
+                nextHigh += length == 0 ? 0 : 1L << 64 - length;
+            } else {
+                nextLow += 1L << 128 - length;
+                nextHigh += nextLow == 0 ? 1 : 0;
+            }
+            // at the end of the address space the number is zero again
+            if (nextHigh != 0 || nextLow != 0) {
+                start(nextHigh, nextLow, depth == 0 ? null : open[depth - 1].owner);
+            }
+        }
+
+        private void start(final long startHigh, final long startLow, final @Nullable Pid newOwner) {
             // a longer prefix with the same first address, or one that ends where its parent ends, replaces the range
             if (size > 0 && high[size - 1] == startHigh && low[size - 1] == startLow) {
                 size--;
@@ -123,24 +149,6 @@ final class PrefixTable {
             high[size] = startHigh;
             low[size] = startLow;
             owner[size++] = newOwner;
-        }
-    }
-
-    private static void close(final Deque<Entry> open, final Ranges ranges) {
-        final var last = open.pop();
-        final int length = last.prefix.length();
-        long nextHigh = last.high;
-        long nextLow = last.low;
-        if (length <= 64) {
-            nextHigh += length == 0 ? 0 : 1L << 64 - length;
-        } else {
-            nextLow += 1L << 128 - length;
-            nextHigh += nextLow == 0 ? 1 : 0;
-        }
-        // at the end of the address space the number is zero again
-        if (nextHigh != 0 || nextLow != 0) {
-            final var outer = open.peek();
-            ranges.start(nextHigh, nextLow, outer == null ? null : outer.owner);
         }
     }
 
@@ -155,26 +163,24 @@ final class PrefixTable {
      */
     PrefixTable with(final AddressFamily family, final Map<Pid, EndpointAddrGroup> removed,
             final Map<Pid, EndpointAddrGroup> added) {
-        final Set<IpPrefix> gone = new HashSet<>();
-        removed.values().forEach(group -> gone.addAll(group.prefixes(family)));
-        final var coming = added.entrySet().stream()
-            .flatMap(pid -> pid.getValue().prefixes(family).stream().map(prefix -> Entry.of(prefix, pid.getKey())))
-            .toArray(Entry[]::new);
-        if (gone.isEmpty() && coming.length == 0) {
+        final var gone = entries(family, removed);
+        final var coming = entries(family, added);
+        if (gone.length == 0 && coming.length == 0) {
             return this;
         }
-        Arrays.sort(coming, Entry::compare);
-
-        final var merged = new Entry[entries.length - gone.size() + coming.length];
+        final var merged = new Entry[entries.length - gone.length + coming.length];
         int size = 0;
         int next = 0;
+        int nextGone = 0;
         for (var entry : entries) {
-            if (gone.isEmpty() || !gone.contains(entry.prefix)) {
-                while (next < coming.length && Entry.compare(coming[next], entry) < 0) {
-                    size = append(merged, size, coming[next++]);
-                }
-                size = append(merged, size, entry);
+            if (nextGone < gone.length && Entry.compare(gone[nextGone], entry) == 0) {
+                nextGone++;
+                continue;
             }
+            while (next < coming.length && Entry.compare(coming[next], entry) < 0) {
+                size = append(merged, size, coming[next++]);
+            }
+            size = append(merged, size, entry);
         }
         while (next < coming.length) {
             size = append(merged, size, coming[next++]);
@@ -182,8 +188,17 @@ final class PrefixTable {
         return new PrefixTable(merged);
     }
 
+    private static Entry[] entries(final AddressFamily family, final Map<Pid, EndpointAddrGroup> groups) {
+        final var entries = new ArrayList<Entry>();
+        groups.forEach((pid, group) ->
+            group.prefixes(family).forEach(prefix -> entries.add(Entry.of(prefix, pid))));
+        final var sorted = entries.toArray(new Entry[0]);
+        Arrays.sort(sorted, Entry::compare);
+        return sorted;
+    }
+
     private static int append(final Entry[] merged, final int size, final Entry entry) {
-        if (size > 0 && merged[size - 1].prefix.equals(entry.prefix)) {
+        if (size > 0 && Entry.compare(merged[size - 1], entry) == 0) {
             final var before = merged[size - 1];
             final boolean inOrder = before.owner.compareTo(entry.owner) < 0;
             final var first = inOrder ? before.owner : entry.owner;
