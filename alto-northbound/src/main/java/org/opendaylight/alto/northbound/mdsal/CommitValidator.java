@@ -13,6 +13,7 @@ import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,6 +51,8 @@ import org.slf4j.LoggerFactory;
  * through; the catalogue leaves it out if it is wrong.
  */
 @Component(service = { })
+@SuppressFBWarnings(value = { "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR", "NP_STORE_INTO_NONNULL_FIELD" },
+    justification = "SpotBugs does not see @Nullable, which is a type annotation")
 public final class CommitValidator implements DOMDataTreeCommitCohort, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitValidator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -72,7 +75,7 @@ public final class CommitValidator implements DOMDataTreeCommitCohort, AutoClose
         this.pool = pool;
         final var extension = broker.extension(DOMDataBroker.CommitCohortExtension.class);
         if (extension == null) {
-            LOG.warn("This datastore does not let transactions be checked; a wrong resource is left out when it is there");
+            LOG.warn("This datastore does not let transactions be checked; what is wrong is left out after them");
             registration = null;
         } else {
             registration = extension.registerCommitCohort(

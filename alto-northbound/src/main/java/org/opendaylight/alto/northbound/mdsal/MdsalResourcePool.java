@@ -11,6 +11,7 @@ package org.opendaylight.alto.northbound.mdsal;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -59,6 +60,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each change is read and published on one thread of its own; changes that come meanwhile are taken together.
  */
+@SuppressFBWarnings(value = { "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR", "NP_STORE_INTO_NONNULL_FIELD" },
+    justification = "SpotBugs does not see @Nullable, which is a type annotation")
 @Component(service = { ResourcePool.class, ResourceDirectory.class, MdsalResourcePool.class })
 public final class MdsalResourcePool implements ResourcePool, ResourceDirectory, AutoCloseable {
     /** The place of all resources in either datastore. */

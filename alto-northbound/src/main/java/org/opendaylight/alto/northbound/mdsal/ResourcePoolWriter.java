@@ -9,13 +9,13 @@
  */
 package org.opendaylight.alto.northbound.mdsal;
 
+import com.google.common.collect.Sets;
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import java.util.HashMap;
-import java.util.HashSet;
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,6 +60,8 @@ import org.slf4j.LoggerFactory;
  * manage it. Every cluster member has the same to write, so only one of them does.
  */
 @Component(service = { })
+@SuppressFBWarnings(value = { "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR", "NP_STORE_INTO_NONNULL_FIELD" },
+    justification = "SpotBugs does not see @Nullable, which is a type annotation")
 public final class ResourcePoolWriter implements ClusterSingletonService, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ResourcePoolWriter.class);
     private static final ServiceGroupIdentifier GROUP = new ServiceGroupIdentifier("alto-resource-pool");
@@ -79,7 +81,8 @@ public final class ResourcePoolWriter implements ClusterSingletonService, AutoCl
 
     // the rest is used on the executor's thread only
     private @Nullable Registration listening;
-    private Map<String, ResourceInfo> written = new HashMap<>();
+    /** Null as long as it is not known what is there. */
+    private @Nullable Map<String, ResourceInfo> written;
     private boolean committing;
 
     /**
@@ -106,10 +109,7 @@ public final class ResourcePoolWriter implements ClusterSingletonService, AutoCl
     public void instantiateServiceInstance() {
         executor.execute(() -> {
             // what another member wrote is not known, so all of it is replaced
-            final var tx = broker.newWriteOnlyTransaction();
-            tx.delete(LogicalDatastoreType.OPERATIONAL, PATH);
-            tx.commit();
-            written = new HashMap<>();
+            written = null;
             listening = directory.onChange(() -> executor.execute(this::write));
             write();
         });
@@ -139,11 +139,15 @@ public final class ResourcePoolWriter implements ClusterSingletonService, AutoCl
             return;
         }
         final var tx = broker.newWriteOnlyTransaction();
-        final var gone = new HashSet<>(written.keySet());
-        gone.removeAll(wanted.keySet());
-        gone.forEach(id -> tx.delete(LogicalDatastoreType.OPERATIONAL, pathOf(id)));
+        final var before = written;
+        if (before == null) {
+            tx.delete(LogicalDatastoreType.OPERATIONAL, PATH);
+        } else {
+            Sets.difference(before.keySet(), wanted.keySet())
+                .forEach(id -> tx.delete(LogicalDatastoreType.OPERATIONAL, pathOf(id)));
+        }
         wanted.forEach((id, resource) -> {
-            if (!resource.equals(written.get(id))) {
+            if (before == null || !resource.equals(before.get(id))) {
                 tx.put(LogicalDatastoreType.OPERATIONAL, pathOf(id), toResource(resource));
             }
         });
@@ -162,7 +166,10 @@ public final class ResourcePoolWriter implements ClusterSingletonService, AutoCl
             public void onFailure(final Throwable cause) {
                 // the next change of a resource writes this one too
                 LOG.warn("{} cannot be written", PATH, cause);
-                executor.execute(() -> committing = false);
+                executor.execute(() -> {
+                    committing = false;
+                    written = null;
+                });
             }
         }, MoreExecutors.directExecutor());
     }

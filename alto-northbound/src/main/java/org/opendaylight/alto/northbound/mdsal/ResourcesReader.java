@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMetric;
@@ -76,7 +77,7 @@ final class ResourcesReader {
     private Map<NormalizedNode, Object> seen = new IdentityHashMap<>();
     private Map<ResourceId, Offer> before = Map.of();
     // one object for each name, because a map has a million references to some thousand PIDs
-    private Map<String, Pid> pids = new HashMap<>();
+    private final Map<String, Pid> pids = new ConcurrentHashMap<>();
 
     /**
      * Makes a reader.
@@ -131,7 +132,7 @@ final class ResourcesReader {
         known = seen;
         seen = new IdentityHashMap<>();
         if (next.isEmpty()) {
-            pids = new HashMap<>();
+            pids.clear();
         }
         return new DatastoreResources(defaultMap, List.copyOf(offers), properties, List.copyOf(problems));
     }

@@ -46,18 +46,12 @@ import org.opendaylight.mdsal.dom.api.DOMDataTreeCandidate;
 import org.opendaylight.mdsal.dom.api.DOMDataTreeIdentifier;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcesBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.cost.value.value.NumericalCostBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.EndpointBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.SourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.endpoint.PropertyBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.EndpointProperty;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.NumericalCost;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.PidName;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.ResourceId;
 import org.opendaylight.yangtools.binding.util.BindingMap;
-import org.opendaylight.yangtools.yang.common.Decimal64;
 import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
 import org.opendaylight.yangtools.yang.data.tree.api.DataTreeCandidateNode;
 import org.opendaylight.yangtools.yang.data.tree.spi.DataTreeCandidates;
@@ -128,14 +122,7 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
     @Test
     void costsInBothFormsAreEqual() throws Exception {
         final var map = List.of(Model.networkMap("n", Model.pid("a", "0.0.0.0/0")));
-        write(CONFIG, resources(map, Model.costMap("c", "n", new SourceBuilder().setPid(new PidName("a"))
-            .setForm(new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.source
-                .form.DestinationBuilder().setDestination(BindingMap.of(
-                    new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map
-                        .source.form.destination.DestinationBuilder().setPid(new PidName("a"))
-                        .setValue(new NumericalCostBuilder()
-                            .setNumericalCost(new NumericalCost(Decimal64.valueOf("2.5").scaleTo(6))).build())
-                        .build())).build()).build())));
+        write(CONFIG, resources(map, Model.costMap("c", "n", Model.entries("a", "a", "2.5"))));
         final var tag = awaitCatalog(known -> known.costMap("c").isPresent()).costMap("c").orElseThrow().vtag().tag();
         write(CONFIG, resources(map, Model.costMap("d", "n", Model.row("a", "{ \"a\" : 2.50 }"))));
         assertEquals(tag,
@@ -228,8 +215,10 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
                 Model.networkMap("n", Model.pid("a", "10.0.0.0/8", "0.0.0.0/0"), Model.pid("b", "10.0.0.0/8"))))),
             Arguments.of("network-map/a: 10.1.0.0/8 has host bits set; the prefix is 10.0.0.0/8",
                 resources(List.of(Model.networkMap("n", Model.pid("a", "10.1.0.0/8"))))),
-            Arguments.of("no PID has the address 8.0.0.0", resources(List.of(Model.networkMap("n", Model.pid("a", "0.0.0.0/5"))))),
-            Arguments.of("cost-map/x", resources(List.of(good), Model.costMap("c", "n", Model.row("x", "{\"a\":1}")))),
+            Arguments.of("no PID has the address 8.0.0.0",
+                resources(List.of(Model.networkMap("n", Model.pid("a", "0.0.0.0/5"))))),
+            Arguments.of("cost-map/x",
+                resources(List.of(good), Model.costMap("c", "n", Model.row("x", "{\"a\":1}")))),
             Arguments.of("cost-map/a/x",
                 resources(List.of(good), Model.costMap("c", "n", Model.row("a", "{\"x\":1}")))),
             Arguments.of("cost-map/a", resources(List.of(good), Model.costMap("c", "n", Model.row("a", "{\"a\":}")))),
@@ -240,7 +229,8 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
             Arguments.of("cost type", resources(List.of(good),
                 Model.costMap("c", "n", Model.row("a", "{\"a\":1}")),
                 Model.costMap("d", "n", Model.row("a", "{\"a\":1}")))),
-            Arguments.of("another resource has the id 'n'", resources(List.of(good), Model.costMap("n", "n", Model.row("a", "{\"a\":1}")))));
+            Arguments.of("another resource has the id 'n'",
+                resources(List.of(good), Model.costMap("n", "n", Model.row("a", "{\"a\":1}")))));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.cost.value.value.NumericalCostBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
@@ -23,16 +24,19 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.re
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.Source;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.SourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.source.form.RowBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.source.form.destination.DestinationBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.Pid;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.PidBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.CostMetric;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.CostMode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.JsonObject;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.NumericalCost;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.PidName;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.ResourceId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.Tag;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.binding.util.BindingMap;
+import org.opendaylight.yangtools.yang.common.Decimal64;
 
 /** Short ways to write the module {@code alto-resources}. */
 final class Model {
@@ -55,7 +59,19 @@ final class Model {
     }
 
     static Source row(final String pid, final String json) {
-        return new SourceBuilder().setPid(new PidName(pid)).setForm(new RowBuilder().setRow(new JsonObject(json)).build())
+        return new SourceBuilder().setPid(new PidName(pid))
+            .setForm(new RowBuilder().setRow(new JsonObject(json)).build()).build();
+    }
+
+    /** The other form of a row, with one cost. */
+    static Source entries(final String pid, final String destination, final String cost) {
+        final var entry = new DestinationBuilder().setPid(new PidName(destination))
+            .setValue(new NumericalCostBuilder()
+                .setNumericalCost(new NumericalCost(Decimal64.valueOf(cost).scaleTo(6))).build())
+            .build();
+        return new SourceBuilder().setPid(new PidName(pid))
+            .setForm(new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map
+                .source.form.DestinationBuilder().setDestination(BindingMap.of(entry)).build())
             .build();
     }
 

@@ -128,8 +128,8 @@ class ResourcePoolWriterTest extends AbstractConcurrentDataBrokerTest {
 
             directory.set(resource("c", "2", Optional.empty()), resource("d", "3", Optional.of("it is wrong")));
             final var both = await(resources -> tags(resources).equals(Set.of("2", "3")));
-            assertEquals(Set.of("it is wrong"), both.stream().map(Resource::getProblem).filter(problem -> problem != null)
-                .collect(Collectors.toSet()));
+            assertEquals(Set.of("it is wrong"), both.stream().map(Resource::getProblem)
+                .filter(problem -> problem != null).collect(Collectors.toSet()));
 
             directory.set();
             await(Set::isEmpty);
