@@ -203,8 +203,12 @@ public final class ResourceCatalog {
         return routes;
     }
 
-    /** Returns what is not served, with the problem of each. */
-    List<ResourceInfo> leftOut() {
+    /**
+     * Returns what is not served whoever computes endpoint costs. Encodes nothing.
+     *
+     * @return an immutable list; each has a problem
+     */
+    public List<ResourceInfo> leftOut() {
         return leftOut;
     }
 

@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.northbound.json;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +30,7 @@ public final class EncodedBody {
     private final byte[] head;
     private final List<EncodedPart> parts;
     private final byte[] tail;
-    private final long length;
+    private final Supplier<Long> length;
 
     EncodedBody(final byte[] bytes) {
         this(bytes, List.of(), NOTHING);
@@ -39,17 +41,17 @@ public final class EncodedBody {
         this.head = head;
         this.parts = List.copyOf(parts);
         this.tail = tail;
-        length = head.length + parts.stream().mapToLong(part -> part.bytes().length).sum()
-            + Math.max(0, parts.size() - 1) + tail.length;
+        length = Suppliers.memoize(() -> head.length + parts.stream().mapToLong(part -> part.bytes().length).sum()
+            + Math.max(0, parts.size() - 1) + tail.length);
     }
 
     /**
-     * Returns the size.
+     * Returns the size. The first call encodes what is not encoded yet.
      *
      * @return a number of bytes
      */
     public long length() {
-        return length;
+        return length.get();
     }
 
     /**

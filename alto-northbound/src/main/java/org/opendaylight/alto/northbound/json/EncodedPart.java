@@ -9,19 +9,22 @@
  */
 package org.opendaylight.alto.northbound.json;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+
 /**
- * The bytes of one member of an object, with its name. A map that changes elsewhere keeps it. Immutable; two are equal
- * only if they are the same object.
+ * The bytes of one member of an object, with its name, encoded when they are first needed. A map that changes elsewhere
+ * keeps it. Immutable; two are equal only if they are the same object. May be used from any thread.
  */
 public final class EncodedPart {
-    private final byte[] bytes;
+    private final Supplier<byte[]> bytes;
 
-    EncodedPart(final byte[] bytes) {
-        this.bytes = bytes;
+    EncodedPart(final Supplier<byte[]> encoder) {
+        bytes = Suppliers.memoize(encoder);
     }
 
     /** Returns the bytes, not a copy. */
     byte[] bytes() {
-        return bytes;
+        return bytes.get();
     }
 }

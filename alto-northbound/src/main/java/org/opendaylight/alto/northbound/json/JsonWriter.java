@@ -56,10 +56,12 @@ final class JsonWriter {
         return new EncodedBody(Arrays.copyOf(head, end), parts, END_OF_BOTH);
     }
 
-    /** Encodes the one member of an object. */
+    /** Encodes the one member of an object, when it is needed. */
     static EncodedPart encodePart(final Content member) {
-        final var object = object(member);
-        return new EncodedPart(Arrays.copyOfRange(object, 1, object.length - 1));
+        return new EncodedPart(() -> {
+            final var object = object(member);
+            return Arrays.copyOfRange(object, 1, object.length - 1);
+        });
     }
 
     private static byte[] object(final Content content) {

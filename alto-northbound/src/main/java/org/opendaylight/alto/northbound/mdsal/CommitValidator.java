@@ -116,9 +116,8 @@ public final class CommitValidator implements DOMDataTreeCommitCohort, AutoClose
     }
 
     private static Collection<String> problemsOf(final ResourceCatalog catalog) {
-        return catalog.resources().stream()
+        return catalog.leftOut().stream()
             .filter(resource -> resource.publisher().equals(ResourceCatalog.OPERATOR))
-            .filter(resource -> resource.problem().isPresent())
             .map(CommitValidator::describe)
             .collect(Collectors.toSet());
     }

@@ -19,12 +19,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.Versioned;
@@ -171,8 +173,7 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
 
     @Override
     public List<ResourceInfo> resources() {
-        final var service = endpointCosts.get();
-        return catalog.resources(service == null ? ImmutableSortedSet.of() : service.costTypes());
+        return catalog.resources(endpointCostTypes());
     }
 
     @Override
@@ -222,6 +223,11 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
         return builder.build();
     }
 
+    private SortedSet<CostType> endpointCostTypes() {
+        final var service = endpointCosts.get();
+        return service == null ? ImmutableSortedSet.of() : service.costTypes();
+    }
+
     private void changed() {
         synchronized (pending) {
             pending.add(System.nanoTime());
@@ -240,6 +246,8 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
         }
         final var config = configured.read();
         final var renewed = build(config, computed.read());
+        // encodes what changed, so that no request has to
+        renewed.directory(endpointCostTypes());
         catalog = renewed;
         LOG.debug("Serving {}, {} microseconds after the change", renewed,
             TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - since));
@@ -249,7 +257,7 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
 
     private void warn(final ResourceCatalog renewed, final List<String> others) {
         final var problems = new HashSet<>(others);
-        renewed.resources().forEach(resource -> resource.problem().ifPresent(problem ->
+        renewed.leftOut().forEach(resource -> resource.problem().ifPresent(problem ->
             problems.add(resource.id() + ": " + problem)));
         problems.stream().filter(problem -> !knownProblems.contains(problem)).sorted()
             .forEach(problem -> LOG.warn("Not served: {}", problem));
