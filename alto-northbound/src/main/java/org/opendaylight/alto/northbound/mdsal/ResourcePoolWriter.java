@@ -34,6 +34,7 @@ import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.mdsal.singleton.api.ServiceGroupIdentifier;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcePool;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcePoolBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resource.pool.Resource;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resource.pool.ResourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resource.pool.ResourceKey;
@@ -141,16 +142,19 @@ public final class ResourcePoolWriter implements ClusterSingletonService, AutoCl
         final var tx = broker.newWriteOnlyTransaction();
         final var before = written;
         if (before == null) {
-            tx.delete(LogicalDatastoreType.OPERATIONAL, PATH);
+            // one put: a deletion with entries written after it is not taken by the datastore if there was nothing
+            tx.put(LogicalDatastoreType.OPERATIONAL, PATH, new ResourcePoolBuilder()
+                .setResource(wanted.values().stream().map(ResourcePoolWriter::toResource).collect(BindingMap.toMap()))
+                .build());
         } else {
             Sets.difference(before.keySet(), wanted.keySet())
                 .forEach(id -> tx.delete(LogicalDatastoreType.OPERATIONAL, pathOf(id)));
+            wanted.forEach((id, resource) -> {
+                if (!resource.equals(before.get(id))) {
+                    tx.put(LogicalDatastoreType.OPERATIONAL, pathOf(id), toResource(resource));
+                }
+            });
         }
-        wanted.forEach((id, resource) -> {
-            if (before == null || !resource.equals(before.get(id))) {
-                tx.put(LogicalDatastoreType.OPERATIONAL, pathOf(id), toResource(resource));
-            }
-        });
         committing = true;
         tx.commit().addCallback(new FutureCallback<CommitInfo>() {
             @Override
