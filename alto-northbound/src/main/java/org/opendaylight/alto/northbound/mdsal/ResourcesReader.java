@@ -73,11 +73,15 @@ final class ResourcesReader {
     private static final NodeIdentifier ENDPOINT = Nodes.id("endpoint");
 
     private final Optional<String> fixedPublisher;
-    private Map<NormalizedNode, Object> known = new IdentityHashMap<>();
-    private Map<NormalizedNode, Object> seen = new IdentityHashMap<>();
+    private Map<NormalizedNode, Read> known = new IdentityHashMap<>();
+    private Map<NormalizedNode, Read> seen = new IdentityHashMap<>();
     private Map<ResourceId, Offer> before = Map.of();
     // one object for each name, because a map has a million references to some thousand PIDs
     private final Map<String, Pid> pids = new ConcurrentHashMap<>();
+
+    /** What was read from a node, and from which nodes in it: these stay known as long as the node itself does. */
+    private record Read(Object value, Map<NormalizedNode, Read> parts) {
+    }
 
     /**
      * Makes a reader.
@@ -139,9 +143,22 @@ final class ResourcesReader {
 
     @SuppressWarnings("unchecked")
     private <N extends NormalizedNode, T> T once(final N node, final Function<N, T> reader) {
-        final var value = Optional.ofNullable((T) known.get(node)).orElseGet(() -> reader.apply(node));
-        seen.put(node, value);
-        return value;
+        final var read = known.get(node);
+        if (read != null) {
+            seen.put(node, read);
+            seen.putAll(read.parts);
+            return (T) read.value;
+        }
+        final var outer = seen;
+        seen = new IdentityHashMap<>();
+        try {
+            final var value = reader.apply(node);
+            outer.put(node, new Read(value, seen.isEmpty() ? Map.of() : seen));
+            return value;
+        } finally {
+            outer.putAll(seen);
+            seen = outer;
+        }
     }
 
     private Offer offer(final MapEntryNode entry, final String mediaType, final Function<MapEntryNode, Offer> reader) {
