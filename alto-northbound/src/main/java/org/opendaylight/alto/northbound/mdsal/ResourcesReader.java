@@ -79,6 +79,8 @@ final class ResourcesReader {
     // one object for each name, because a map has a million references to some thousand PIDs
     private final Map<String, Pid> pids = new ConcurrentHashMap<>();
 
+    private int lastReads;
+
     /** What was read from a node, and from which nodes in it: these stay known as long as the node itself does. */
     private record Read(Object value, Map<NormalizedNode, Read> parts) {
     }
@@ -100,6 +102,7 @@ final class ResourcesReader {
      */
     synchronized DatastoreResources read(final @Nullable ContainerNode resources) {
         seen = new IdentityHashMap<>();
+        lastReads = 0;
         final var offers = new ArrayList<Offer>();
         final var problems = new ArrayList<String>();
         var properties = EndpointProperties.EMPTY;
@@ -153,12 +156,18 @@ final class ResourcesReader {
         seen = new IdentityHashMap<>();
         try {
             final var value = reader.apply(node);
+            lastReads++;
             outer.put(node, new Read(value, seen.isEmpty() ? Map.of() : seen));
             return value;
         } finally {
             outer.putAll(seen);
             seen = outer;
         }
+    }
+
+    /** Returns how many nodes were not known when the last tree was read. */
+    synchronized int lastReads() {
+        return lastReads;
     }
 
     private Offer offer(final MapEntryNode entry, final String mediaType, final Function<MapEntryNode, Offer> reader) {

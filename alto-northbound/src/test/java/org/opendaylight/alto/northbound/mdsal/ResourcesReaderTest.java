@@ -92,6 +92,20 @@ class ResourcesReaderTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
+    void onlyWhatChangesIsReadAlsoAfterOtherChanges() throws Exception {
+        read(resources("10.0.0.0/8", "{\"a\":3}"), true);
+        assertEquals(6, reader.lastReads(), "two maps of two parts");
+        for (int i = 0; i < 3; i++) {
+            read(new ResourcesBuilder().setNetworkMap(BindingMap.of(
+                Model.networkMap("other", Model.pid("x", i + ".0.0.0/8")))).build(), false);
+            assertEquals(2, reader.lastReads(), "one map of one part");
+        }
+        read(new ResourcesBuilder().setCostMap(BindingMap.of(
+            Model.costMap("c", "n", Model.row("b", "{\"a\":4}")))).build(), false);
+        assertEquals(2, reader.lastReads(), "one map, one of its parts");
+    }
+
+    @Test
     void partsThatAreWrittenAgainWithEqualContentAreTheSameObjects() throws Exception {
         final var before = read(resources("10.0.0.0/8", "{\"a\":3}"), true);
         final var after = read(resources("10.0.0.0/8", "{ \"a\": 3.0 }"), true);
