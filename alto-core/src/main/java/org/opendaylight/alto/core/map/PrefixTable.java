@@ -24,13 +24,13 @@ import org.opendaylight.alto.core.net.Ipv6Addr;
  * Longest-prefix match for one address family. Immutable.
  *
  * <p>The prefixes, which nest or are apart, cut the address space into ranges with one owner each. A look-up finds the
- * range by binary search; an index over the leading bits of the address leaves few ranges to search. All addresses are
+ * range by binary search; an index over equal slots of the address space leaves few ranges to search. All addresses are
  * left-aligned in 128 bits here, so that the two families share the code.
  */
 final class PrefixTable {
     static final PrefixTable EMPTY = new PrefixTable(new Entry[0]);
 
-    private static final int MAX_INDEX_BITS = 16;
+    private static final int MAX_INDEX_BITS = 18;
 
     /** The prefixes in the order of their first addresses, then shorter ones first. */
     private final Entry[] entries;
@@ -38,10 +38,10 @@ final class PrefixTable {
     private final long[] high;
     private final long[] low;
     private final @Nullable Pid[] owner;
-    /**
-     * For each value of the leading bits, the first range that starts with them or after them; and one more at the end.
-     */
+    /** For each slot of the address space, the first range that starts in it or after it; and one more at the end. */
     private final int[] index;
+    // slots are 2^shift of the upper halves wide, and the first one starts here
+    private final long base;
     private final int shift;
 
     private record Entry(IpPrefix prefix, long high, long low, Pid owner) {
@@ -78,17 +78,30 @@ final class PrefixTable {
         low = Arrays.copyOf(ranges.low, ranges.size);
         owner = Arrays.copyOf(ranges.owner, ranges.size);
 
+        // the slots lie between the first and the last start of a range; of IPv6 they skip what is not allocated
         final int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(ranges.size), 1, MAX_INDEX_BITS);
-        shift = 64 - bits;
+        base = ranges.size < 2 ? 0 : high[1];
+        final long span = ranges.size < 2 ? 0 : high[ranges.size - 1] - base;
+        shift = Math.max(0, 64 - Long.numberOfLeadingZeros(span) - bits);
         index = new int[(1 << bits) + 1];
         int range = 0;
         for (int slot = 0; slot < index.length - 1; slot++) {
-            while (range < high.length && high[range] >>> shift < slot) {
+            while (range < high.length && slotOf(high[range]) < slot) {
                 range++;
             }
             index[slot] = range;
         }
         index[index.length - 1] = high.length;
+    }
+
+    /** Returns where to look for an address. Grows with the address, whatever the ranges are. */
+    private int slotOf(final long addressHigh) {
+        if (Long.compareUnsigned(addressHigh, base) < 0) {
+            return 0;
+        }
+        final long slot = addressHigh - base >>> shift;
+        // compared as unsigned, because shift may be 0
+        return Long.compareUnsigned(slot, index.length - 2) < 0 ? (int) slot : index.length - 2;
     }
 
     /** The ranges that are being cut. */
@@ -218,7 +231,7 @@ final class PrefixTable {
     @Nullable Pid find(final IpAddr address) {
         final long addressHigh = alignedHigh(address);
         final long addressLow = alignedLow(address);
-        final int slot = (int) (addressHigh >>> shift);
+        final int slot = slotOf(addressHigh);
         int from = index[slot];
         int to = index[slot + 1];
         while (from < to) {
