@@ -13,6 +13,8 @@ HOPCOUNT_MAP = "/alto/costmap/default-hopcount-map"
 ROUTINGCOST_MAP = "/alto/costmap/default-routingcost-map"
 ENDPOINT_COST = "/alto/endpointcost"
 ENDPOINT_COST_PARAMS = "application/alto-endpointcostparams+json"
+ENDPOINT_PROPERTIES = "/alto/endpointprop"
+ENDPOINT_PROPERTY_PARAMS = "application/alto-endpointpropparams+json"
 
 
 def endpoint_cost_query(sources, destinations, metric="hopcount", mode="numerical"):
@@ -54,6 +56,11 @@ class AltoClient:
         return {(source.removeprefix("ipv4:"), target.removeprefix("ipv4:")): cost
                 for source, row in answer["endpoint-cost-map"].items() for target, cost in row.items()}
 
+    def endpoint_properties(self, names, addresses):
+        """Return properties of endpoints: endpoint -> property -> value; both as RFC 7285 writes them."""
+        return self._content(self.post(ENDPOINT_PROPERTIES, {"properties": names, "endpoints": addresses},
+                                       ENDPOINT_PROPERTY_PARAMS))["endpoint-properties"]
+
     @staticmethod
     def _content(response):
         if response.status_code != 200:
@@ -78,14 +85,18 @@ class Restconf:
         self._require(response, 200)
         return response.json()
 
+    def write(self, method, path, body=None, content_type="application/yang-data+json"):
+        """Return the response to a request that changes something, whatever its status."""
+        return self._session.request(method, self._data + path, json=body, timeout=60,
+                                     headers={"Content-Type": content_type} if body is not None else None)
+
     def put(self, path, body):
         """Create or replace."""
-        self._require(self._session.put(self._data + path, json=body, timeout=20,
-                                        headers={"Content-Type": "application/yang-data+json"}), 200, 201, 204)
+        self._require(self.write("PUT", path, body), 200, 201, 204)
 
     def delete(self, path):
         """Delete what must be there."""
-        self._require(self._session.delete(self._data + path, timeout=20), 200, 204)
+        self._require(self.write("DELETE", path), 200, 204)
 
     def hosts(self):
         """Return the hosts that the controller has learnt: address -> (MAC, attachment point)."""

@@ -33,9 +33,9 @@ def _shell_json(world, *commands):
 
 
 def test_the_shell_wants_the_password(world):
-    assert "hopcount" in world.controller.shell("alto:maps")
+    assert "hopcount" in world.controller.shell("alto:map-list")
     with pytest.raises(TestbedError, match="refused"):
-        world.controller.shell("alto:maps", password="wrong")
+        world.controller.shell("alto:map-list", password="wrong")
 
 
 @pytest.mark.parametrize(("credentials", "status"), [
@@ -58,7 +58,7 @@ def test_the_shell_and_restconf_agree_on_the_hosts(world):
 
 
 def test_the_shell_and_alto_agree_on_the_maps(world):
-    listed, *maps = _shell_json(world, "alto:maps --json", *(f"alto:maps --json {name}" for name in _PATHS))
+    listed, *maps = _shell_json(world, "alto:map-list --json", *(f"alto:map-show --json {name}" for name in _PATHS))
     assert maps == [world.alto.resource(path) for path in _PATHS.values()]
     assert {entry["resource-id"]: entry["tag"] for entry in listed} == {
         name: _ask("GET", path).headers["ETag"].strip('"') for name, path in _PATHS.items()}
