@@ -12,6 +12,7 @@ package org.opendaylight.alto.core.net;
 import com.google.common.base.CharMatcher;
 import com.google.common.net.InetAddresses;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 
 /**
  * An IPv4 or IPv6 address. Addresses are never looked up by name, and an IPv4-mapped IPv6 address stays an IPv6
@@ -28,16 +29,24 @@ public sealed interface IpAddr extends Comparable<IpAddr> permits Ipv4Addr, Ipv6
      * @throws IllegalArgumentException if the text is not such an address
      */
     static IpAddr parse(final String text) {
-        // the library also takes zones, and digits of other scripts
-        if (!CharMatcher.ascii().matchesAllOf(text) || text.indexOf('%') >= 0 || !InetAddresses.isInetAddress(text)) {
-            throw new IllegalArgumentException("'" + text + "' is not an IPv4 or IPv6 address");
-        }
-        final var inet = InetAddresses.forString(text);
+        final var inet = inetAddress(text);
         final var bytes = inet.getAddress();
         if (inet instanceof Inet4Address && text.indexOf(':') >= 0) {
             return new Ipv6Addr(0, 0xFFFF_0000_0000L | Ipv4Addr.ofBytes(bytes, 0).value() & 0xFFFF_FFFFL);
         }
         return bytes.length == Ipv4Addr.BYTES ? Ipv4Addr.ofBytes(bytes, 0) : Ipv6Addr.ofBytes(bytes, 0);
+    }
+
+    private static InetAddress inetAddress(final String text) {
+        // the library also takes zones, and digits of other scripts
+        if (CharMatcher.ascii().matchesAllOf(text) && text.indexOf('%') < 0) {
+            try {
+                return InetAddresses.forString(text);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("'" + text + "' is not an IPv4 or IPv6 address", e);
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' is not an IPv4 or IPv6 address");
     }
 
     /**

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.core.net;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * A block of addresses: an {@code EndpointPrefix} of RFC 7285, section 10.4.4. Bits after the prefix length are zero,
@@ -26,6 +27,7 @@ public record IpPrefix(IpAddr network, int length) implements Comparable<IpPrefi
     /** All IPv6 addresses. */
     public static final IpPrefix ALL_IPV6 = new IpPrefix(new Ipv6Addr(0, 0), 0);
 
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
     private static final Comparator<IpPrefix> ORDER =
         Comparator.comparing(IpPrefix::network).thenComparingInt(IpPrefix::length);
 
@@ -43,7 +45,7 @@ public record IpPrefix(IpAddr network, int length) implements Comparable<IpPrefi
     public static IpPrefix parse(final String text) {
         final int slash = text.indexOf('/');
         final var digits = slash < 0 ? "" : text.substring(slash + 1);
-        if (!digits.matches("[0-9]{1,3}")) {
+        if (!LENGTH.matcher(digits).matches()) {
             throw new IllegalArgumentException(
                 "'" + text + "' is not an address prefix; expected an address, '/' and a length, like 192.0.2.0/24");
         }

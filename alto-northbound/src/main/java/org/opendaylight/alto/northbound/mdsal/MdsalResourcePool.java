@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
@@ -71,11 +72,13 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
 
     private static final Logger LOG = LoggerFactory.getLogger(MdsalResourcePool.class);
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(new ThreadFactoryBuilder()
-        .setNameFormat("alto-catalog-%d")
-        .setDaemon(true)
-        .setUncaughtExceptionHandler((thread, failure) -> LOG.error("The catalogue could not be renewed", failure))
-        .build());
+    // what comes after the end is dropped: the references go when this has been closed
+    private final ExecutorService executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(), new ThreadFactoryBuilder()
+            .setNameFormat("alto-catalog-%d")
+            .setDaemon(true)
+            .setUncaughtExceptionHandler((thread, failure) -> LOG.error("The catalogue could not be renewed", failure))
+            .build(), new ThreadPoolExecutor.DiscardPolicy());
     private final ChangeListeners listeners = new ChangeListeners();
     private final RouteRegistry routes;
     private final AtomicReference<@Nullable EndpointCostService> endpointCosts = new AtomicReference<>();

@@ -216,7 +216,9 @@ final class ResourcesReader {
 
     private static IpPrefix prefix(final String text, final String place) {
         final var prefix = IpPrefix.parse(text);
-        if (!IpAddr.parse(text.substring(0, text.indexOf('/'))).equals(prefix.network())) {
+        // most are written as this writes them
+        if (!prefix.toString().equals(text)
+                && !IpAddr.parse(text.substring(0, text.indexOf('/'))).equals(prefix.network())) {
             throw new InvalidMapException(place, text + " has host bits set; the prefix is " + prefix);
         }
         return prefix;

@@ -16,9 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -30,8 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.PropertyName;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.Fixtures;
@@ -207,6 +214,24 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
         registration.close();
     }
 
+    @Test
+    void endpointCostsAreListedWhileSomebodyComputesThem() {
+        final var costs = new HopCosts();
+        pool.bindEndpointCosts(costs);
+        assertEquals(Optional.empty(), problemOf("endpoint-cost"));
+        pool.unbindEndpointCosts(costs);
+        assertTrue(problemOf("endpoint-cost").isPresent());
+    }
+
+    @Test
+    void changesAfterTheEndAreNoFault() {
+        final var costs = new HopCosts();
+        pool.bindEndpointCosts(costs);
+        pool.close();
+        // the references of a component go after it has been deactivated
+        pool.unbindEndpointCosts(costs);
+    }
+
     /** What an operator may get wrong, and the place that is named. */
     static Stream<Arguments> faults() {
         final var good = Model.networkMap("n", Model.pid("a", "0.0.0.0/0"), Model.pid("b", "10.0.0.0/8"));
@@ -282,6 +307,19 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
         await().atMost(PATIENCE).until(() -> before.isPresent()
             || pool.resources().stream().noneMatch(resource -> resource.publisher().equals(ResourceCatalog.OPERATOR)));
         return node;
+    }
+
+    /** Offers costs, and knows none. */
+    private static final class HopCosts implements EndpointCostService {
+        @Override
+        public SortedSet<CostType> costTypes() {
+            return ImmutableSortedSet.of(CostType.numerical(CostMetric.HOPCOUNT));
+        }
+
+        @Override
+        public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
+            return new EndpointCosts(Map.of());
+        }
     }
 
     private static final class NoRoutes implements RouteRegistry {
