@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.json;
 
 import java.util.List;
+import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.Pid;
@@ -57,5 +58,16 @@ public final class CostMapCodec {
             JsonWriter.writeDependentVtags(json, List.of(networkMap));
             JsonWriter.writeCostType(json, "cost-type", type);
         }, "cost-map", rows);
+    }
+
+    /**
+     * Encodes a whole cost map, with no part of it encoded before.
+     *
+     * @param map the map
+     * @return the message
+     */
+    public static EncodedBody encode(final CostMap map) {
+        return encode(map.networkMap(), map.type(), map.rows().entrySet().stream()
+            .map(row -> encode(row.getKey(), row.getValue())).toList());
     }
 }

@@ -11,8 +11,10 @@ package org.opendaylight.alto.northbound.json;
 
 import java.util.List;
 import org.opendaylight.alto.core.map.EndpointAddrGroup;
+import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.VersionTag;
+import org.opendaylight.alto.core.map.Versioned;
 import org.opendaylight.alto.core.net.AddressFamily;
 
 /** Network maps (RFC 7285, section 11.2.1.6). */
@@ -57,5 +59,16 @@ public final class NetworkMapCodec {
             JsonWriter.writeVersionTag(json, vtag);
             json.writeEndObject();
         }, "network-map", pids);
+    }
+
+    /**
+     * Encodes a whole network map, with no part of it encoded before.
+     *
+     * @param map the map with its version
+     * @return the message
+     */
+    public static EncodedBody encode(final Versioned<NetworkMap> map) {
+        return encode(map.vtag(), map.map().pids().entrySet().stream()
+            .map(pid -> encode(pid.getKey(), pid.getValue())).toList());
     }
 }

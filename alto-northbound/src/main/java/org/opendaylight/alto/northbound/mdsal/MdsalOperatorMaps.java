@@ -32,8 +32,9 @@ import org.opendaylight.alto.core.map.InvalidMapException;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.OperatorMaps;
 import org.opendaylight.alto.core.service.ResourceDirectory;
+import org.opendaylight.alto.northbound.json.CostMapCodec;
 import org.opendaylight.alto.northbound.json.MapFileReader;
-import org.opendaylight.alto.northbound.json.MapFileWriter;
+import org.opendaylight.alto.northbound.json.NetworkMapCodec;
 import org.opendaylight.alto.northbound.operator.CountedInput;
 import org.opendaylight.alto.northbound.operator.DefaultPid;
 import org.opendaylight.alto.northbound.operator.MapChecks;
@@ -190,13 +191,10 @@ public final class MdsalOperatorMaps implements OperatorMaps {
 
     @Override
     public void export(final ResourceId id, final OutputStream out) throws IOException {
-        final var networkMap = directory.networkMap(id);
-        if (networkMap.isPresent()) {
-            MapFileWriter.writeNetworkMap(networkMap.orElseThrow(), out);
-        } else {
-            MapFileWriter.writeCostMap(directory.costMap(id).orElseThrow(
-                () -> new IllegalArgumentException("No network map or cost map " + id + " is served")).map(), out);
-        }
+        directory.networkMap(id).map(NetworkMapCodec::encode)
+            .or(() -> directory.costMap(id).map(served -> CostMapCodec.encode(served.map())))
+            .orElseThrow(() -> new IllegalArgumentException("No network map or cost map " + id + " is served"))
+            .writeTo(out);
     }
 
     @Override

@@ -109,7 +109,7 @@ class MapFileLawsTest {
         for (int i = 0; i < ROUNDS; i++) {
             final var map = networkMap();
             final var bytes = new ByteArrayOutputStream();
-            MapFileWriter.writeNetworkMap(new Versioned<>(new VersionTag(ID, ContentTag.of(map)), map), bytes);
+            NetworkMapCodec.encode(new Versioned<>(new VersionTag(ID, ContentTag.of(map)), map)).writeTo(bytes);
             final var file = read(bytes);
             assertEquals(new MapFile.OfNetwork(Optional.of(ID), map), file, "seed " + seed);
             assertEquals(ContentTag.of(map), ContentTag.of(((MapFile.OfNetwork) file).map()), "seed " + seed);
@@ -121,7 +121,7 @@ class MapFileLawsTest {
         for (int i = 0; i < ROUNDS; i++) {
             final var map = costMap(random.nextBoolean());
             final var bytes = new ByteArrayOutputStream();
-            MapFileWriter.writeCostMap(map, bytes);
+            CostMapCodec.encode(map).writeTo(bytes);
             final var file = read(bytes);
             assertEquals(new MapFile.OfCosts(map), file, "seed " + seed);
             assertEquals(ContentTag.of(map), ContentTag.of(((MapFile.OfCosts) file).map()), "seed " + seed);
