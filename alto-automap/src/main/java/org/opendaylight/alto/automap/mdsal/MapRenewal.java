@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.automap.compute.MapSet;
 import org.opendaylight.alto.automap.compute.NetworkState;
 import org.opendaylight.alto.automap.pace.PacedTask;
+import org.opendaylight.alto.core.host.HostChange;
 import org.opendaylight.alto.core.service.HostDirectory;
 import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.Registration;
@@ -72,7 +73,11 @@ final class MapRenewal {
         renewal = new PacedTask(timer, idleGap, maxAge, this::renew);
         // A change of links comes with a change of paths, and a switch without hosts has none.
         registrations = List.of(
-            hosts.onChange(renewal::changed),
+            hosts.onChange((table, changes) -> {
+                if (!changes.stream().allMatch(HostChange::isOnlySeen)) {
+                    renewal.changed();
+                }
+            }),
             topology.onChange(renewal::changed),
             paths.onChange(() -> {
                 pathsChanged.set(true);

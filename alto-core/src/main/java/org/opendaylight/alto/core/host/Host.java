@@ -28,9 +28,25 @@ import org.opendaylight.alto.core.net.VlanId;
  * @param attachment the edge port behind which it is
  * @param firstSeen when it was first observed
  * @param lastSeen when it was last observed
+ * @param lastMove its last change of the attachment point, or empty if it was always seen where it is
  */
 public record Host(MacAddress mac, Optional<VlanId> vlan, SortedSet<IpAddr> addresses, SwitchPort attachment,
-        Instant firstSeen, Instant lastSeen) {
+        Instant firstSeen, Instant lastSeen, Optional<HostMove> lastMove) {
+    /**
+     * Makes a host that never moved.
+     *
+     * @param mac the link-layer address, unicast
+     * @param vlan the VLAN of its frames at the attachment point, or empty if they are untagged
+     * @param addresses its internet-layer addresses, in order; may be empty
+     * @param attachment the edge port behind which it is
+     * @param firstSeen when it was first observed
+     * @param lastSeen when it was last observed
+     */
+    public Host(final MacAddress mac, final Optional<VlanId> vlan, final SortedSet<IpAddr> addresses,
+            final SwitchPort attachment, final Instant firstSeen, final Instant lastSeen) {
+        this(mac, vlan, addresses, attachment, firstSeen, lastSeen, Optional.empty());
+    }
+
     public Host {
         if (!mac.isUnicast()) {
             throw new IllegalArgumentException(mac + " is not the address of one station");
@@ -45,6 +61,11 @@ public record Host(MacAddress mac, Optional<VlanId> vlan, SortedSet<IpAddr> addr
      * @param vlan the VLAN, or empty for untagged frames
      */
     public record Key(MacAddress mac, Optional<VlanId> vlan) {
+        /** {@code 00:00:5e:00:53:01}, or {@code 00:00:5e:00:53:01/7} in a VLAN. */
+        @Override
+        public String toString() {
+            return vlan.map(id -> mac + "/" + id.value()).orElseGet(mac::toString);
+        }
     }
 
     /**
@@ -63,6 +84,6 @@ public record Host(MacAddress mac, Optional<VlanId> vlan, SortedSet<IpAddr> addr
      * @return a new value
      */
     public Host withAddresses(final Set<IpAddr> newAddresses) {
-        return new Host(mac, vlan, ImmutableSortedSet.copyOf(newAddresses), attachment, firstSeen, lastSeen);
+        return new Host(mac, vlan, ImmutableSortedSet.copyOf(newAddresses), attachment, firstSeen, lastSeen, lastMove);
     }
 }

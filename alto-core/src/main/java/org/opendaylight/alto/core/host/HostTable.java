@@ -11,6 +11,7 @@ package org.opendaylight.alto.core.host;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,6 +89,29 @@ public final class HostTable {
      */
     public Optional<Host> find(final Host.Key key) {
         return Optional.ofNullable(hosts.get(key));
+    }
+
+    /**
+     * Compares with another table. Runs in O(hosts of both).
+     *
+     * @param before a table
+     * @return what makes this table differ from it, each host once; those that are there now in the order of this table,
+     *     then those that are gone
+     */
+    public List<HostChange> changesSince(final HostTable before) {
+        final var changes = new ArrayList<HostChange>();
+        hosts.forEach((key, host) -> {
+            final var old = before.find(key);
+            if (!old.equals(Optional.of(host))) {
+                changes.add(new HostChange(old, Optional.of(host)));
+            }
+        });
+        before.hosts.forEach((key, host) -> {
+            if (!hosts.containsKey(key)) {
+                changes.add(new HostChange(Optional.of(host), Optional.empty()));
+            }
+        });
+        return List.copyOf(changes);
     }
 
     @Override

@@ -9,20 +9,9 @@
  */
 package org.opendaylight.alto.core.service;
 
-import java.util.concurrent.CopyOnWriteArrayList;
-
-/** What a publisher of a port keeps of those who want to hear of changes. May be used from any thread. */
+/** Those who only want to hear that something changed. May be used from any thread. */
 public final class ChangeListeners {
-    private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
-
-    /** Compared by identity, so that one listener may be added twice and removed once. */
-    private static final class Entry {
-        private final Runnable listener;
-
-        Entry(final Runnable listener) {
-            this.listener = listener;
-        }
-    }
+    private final Listeners<Runnable> listeners = new Listeners<>();
 
     /**
      * Adds a listener.
@@ -31,13 +20,11 @@ public final class ChangeListeners {
      * @return removes it
      */
     public Registration add(final Runnable listener) {
-        final var entry = new Entry(listener);
-        entries.add(entry);
-        return () -> entries.remove(entry);
+        return listeners.add(listener);
     }
 
     /** Runs each listener on the calling thread, in the order in which they were added. */
     public void fire() {
-        entries.forEach(entry -> entry.listener.run());
+        listeners.forEach(Runnable::run);
     }
 }

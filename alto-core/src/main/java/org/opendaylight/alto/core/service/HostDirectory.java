@@ -21,11 +21,10 @@ public interface HostDirectory {
     HostTable hosts();
 
     /**
-     * Has something run after each change of the table. Several changes may make one run.
+     * Tells a listener of each change of the table.
      *
-     * @param listener called on a thread of the publisher, so it must not block; never after the registration is closed
-     *     and the call under way has returned
+     * @param listener told what changed; never after the registration is closed and the call under way has returned
      * @return closes the registration
      */
-    Registration onChange(Runnable listener);
+    Registration onChange(HostListener listener);
 }

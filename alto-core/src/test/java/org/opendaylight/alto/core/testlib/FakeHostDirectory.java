@@ -12,13 +12,14 @@ package org.opendaylight.alto.core.testlib;
 import java.util.List;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
-import org.opendaylight.alto.core.service.ChangeListeners;
 import org.opendaylight.alto.core.service.HostDirectory;
+import org.opendaylight.alto.core.service.HostListener;
+import org.opendaylight.alto.core.service.Listeners;
 import org.opendaylight.alto.core.service.Registration;
 
-/** A host directory that says what the test tells it. May be used from any thread. */
+/** Hosts that a test sets. */
 public final class FakeHostDirectory implements HostDirectory {
-    private final ChangeListeners listeners = new ChangeListeners();
+    private final Listeners<HostListener> listeners = new Listeners<>();
 
     private volatile HostTable table = HostTable.EMPTY;
 
@@ -28,8 +29,10 @@ public final class FakeHostDirectory implements HostDirectory {
      * @param hosts the hosts from now on
      */
     public void set(final Host... hosts) {
-        table = HostTable.of(List.of(hosts));
-        listeners.fire();
+        final var before = table;
+        final var after = HostTable.of(List.of(hosts));
+        table = after;
+        listeners.forEach(listener -> listener.hostsChanged(after, after.changesSince(before)));
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class FakeHostDirectory implements HostDirectory {
     }
 
     @Override
-    public Registration onChange(final Runnable listener) {
+    public Registration onChange(final HostListener listener) {
         return listeners.add(listener);
     }
 }

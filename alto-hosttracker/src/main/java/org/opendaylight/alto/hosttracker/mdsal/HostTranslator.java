@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostMove;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.net.VlanId;
@@ -29,12 +30,15 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.DateAndTime;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.MacAddress;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.Hosts;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.RememberedHosts;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.HostBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.HostKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Hosts;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.RememberedHosts;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.host.LastMove;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.host.LastMoveBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.HostBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.HostKey;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint64;
 
 /** Hosts as the data model writes them. The only place that knows which of its leaves may be missing. */
 final class HostTranslator {
@@ -50,13 +54,13 @@ final class HostTranslator {
         return new HostKey(new MacAddress(key.mac().toString()), vlan(key));
     }
 
-    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.HostKey
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.remembered.hosts.HostKey
             toRememberedKey(final Host.Key key) {
-        return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.HostKey(
+        return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.remembered.hosts.HostKey(
             new MacAddress(key.mac().toString()), vlan(key));
     }
 
-    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host toData(final Host host) {
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host toData(final Host host) {
         return new HostBuilder()
             .withKey(toKey(host.key()))
             .setAddress(addresses(host))
@@ -64,21 +68,27 @@ final class HostTranslator {
                 host.attachment().toString()))
             .setFirstSeen(time(host.firstSeen()))
             .setLastSeen(time(host.lastSeen()))
+            .setLastMove(host.lastMove().map(move -> new LastMoveBuilder()
+                .setFrom(new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.SwitchPort(
+                    move.from().toString()))
+                .setAt(time(move.at()))
+                .setCount(Uint64.valueOf(move.count()))
+                .build()).orElse(null))
             .build();
     }
 
-    static Map<HostKey, org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host> toData(
+    static Map<HostKey, org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host> toData(
             final Iterable<Host> hosts) {
         final var builder = ImmutableMap.<HostKey,
-            org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host>builder();
+            org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host>builder();
         hosts.forEach(host -> builder.put(toKey(host.key()), toData(host)));
         return builder.build();
     }
 
-    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.Host toRemembered(
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.remembered.hosts.Host toRemembered(
             final Host host) {
-        return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.HostBuilder(
-                (org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.Host) toData(host))
+        return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.remembered.hosts.HostBuilder(
+                (org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Host) toData(host))
             .withKey(toRememberedKey(host.key()))
             .build();
     }
@@ -90,7 +100,7 @@ final class HostTranslator {
 
     /** Returns empty if the data cannot be a host of ours, which only someone else can have written. */
     static Optional<Host> fromData(
-            final org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.Host data) {
+            final org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Host data) {
         final var mac = data.getMac();
         final var port = data.getAttachmentPoint();
         final var first = data.getFirstSeen();
@@ -104,8 +114,7 @@ final class HostTranslator {
                 vlan(data.getVlan()),
                 addresses.stream().map(address -> IpAddr.parse(address.stringValue()))
                     .collect(Collectors.toCollection(TreeSet::new)),
-                SwitchPort.parse(port.getValue()), OffsetDateTime.parse(first.getValue()).toInstant(),
-                OffsetDateTime.parse(last.getValue()).toInstant()));
+                SwitchPort.parse(port.getValue()), instant(first), instant(last), move(data.getLastMove())));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
@@ -124,6 +133,15 @@ final class HostTranslator {
 
     private static Optional<VlanId> vlan(final @Nullable Uint16 vlan) {
         return vlan == null || vlan.intValue() == 0 ? Optional.empty() : Optional.of(new VlanId(vlan.intValue()));
+    }
+
+    private static Optional<HostMove> move(final @Nullable LastMove data) {
+        return data == null ? Optional.empty() : Optional.of(new HostMove(SwitchPort.parse(data.requireFrom().getValue()),
+            instant(data.requireAt()), data.requireCount().longValue()));
+    }
+
+    private static Instant instant(final DateAndTime time) {
+        return OffsetDateTime.parse(time.getValue()).toInstant();
     }
 
     private static DateAndTime time(final Instant time) {

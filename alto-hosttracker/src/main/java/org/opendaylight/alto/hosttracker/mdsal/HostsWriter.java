@@ -26,8 +26,8 @@ import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.hosttracker.table.HostEvent;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.HostsBuilder;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.RememberedHostsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.HostsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.RememberedHostsBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +131,7 @@ final class HostsWriter {
         final var operational = broker.newWriteOnlyTransaction();
         changes.forEach((key, change) -> {
             final var path = HostTranslator.HOSTS.toBuilder().child(
-                org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host.class,
+                org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host.class,
                 HostTranslator.toKey(key)).build();
             if (change.host == null) {
                 operational.delete(LogicalDatastoreType.OPERATIONAL, path);
@@ -145,7 +145,7 @@ final class HostsWriter {
             final var remembered = broker.newWriteOnlyTransaction();
             changes.forEach((key, change) -> {
                 final var path = HostTranslator.REMEMBERED.toBuilder().child(
-                    org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.remembered.hosts.Host.class,
+                    org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.remembered.hosts.Host.class,
                     HostTranslator.toRememberedKey(key)).build();
                 if (change.host == null) {
                     remembered.delete(LogicalDatastoreType.CONFIGURATION, path);

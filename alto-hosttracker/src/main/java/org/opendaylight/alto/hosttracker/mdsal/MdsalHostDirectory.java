@@ -13,16 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.alto.core.host.HostTable;
-import org.opendaylight.alto.core.service.ChangeListeners;
 import org.opendaylight.alto.core.service.HostDirectory;
+import org.opendaylight.alto.core.service.HostListener;
+import org.opendaylight.alto.core.service.Listeners;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.Hosts;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.Host;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261121.hosts.HostKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Hosts;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.HostKey;
 import org.opendaylight.yangtools.binding.DataObjectReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,7 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class MdsalHostDirectory implements HostDirectory, DataTreeChangeListener<Host>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MdsalHostDirectory.class);
 
-    private final ChangeListeners listeners = new ChangeListeners();
+    private final Listeners<HostListener> listeners = new Listeners<>();
     /** Touched only by the datastore's calls. */
     private final Map<HostKey, org.opendaylight.alto.core.host.Host> known = new HashMap<>();
     private final org.opendaylight.yangtools.concepts.Registration reg;
@@ -64,7 +65,7 @@ public final class MdsalHostDirectory implements HostDirectory, DataTreeChangeLi
     }
 
     @Override
-    public Registration onChange(final Runnable listener) {
+    public Registration onChange(final HostListener listener) {
         return listeners.add(listener);
     }
 
@@ -84,10 +85,11 @@ public final class MdsalHostDirectory implements HostDirectory, DataTreeChangeLi
             }
         }
         final var next = HostTable.of(known.values());
-        if (!next.equals(hosts)) {
+        final var differences = next.changesSince(hosts);
+        if (!differences.isEmpty()) {
             hosts = next;
-            LOG.debug("{} hosts", next.hosts().size());
-            listeners.fire();
+            LOG.debug("{} hosts, {} changes", next.hosts().size(), differences.size());
+            listeners.forEach(listener -> listener.hostsChanged(next, differences));
         }
     }
 

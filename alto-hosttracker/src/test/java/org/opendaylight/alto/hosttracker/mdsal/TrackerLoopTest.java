@@ -25,14 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostChange;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.hosttracker.Net;
@@ -108,13 +110,16 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
 
     @Test
     void hostsAreWrittenRememberedAndPublished() throws Exception {
-        final var changes = new AtomicInteger();
-        final var reg = directory.onChange(changes::incrementAndGet);
+        final var changes = new CopyOnWriteArrayList<HostChange>();
+        final var reg = directory.onChange((table, changed) -> changes.addAll(changed));
         learnTwo();
         final var expected = List.of(host(1, A, at(0), at(0)), host(2, B, at(0), at(0)));
         assertEquals(expected, directory.hosts().hosts());
         await().until(() -> remembered().equals(expected));
-        await().until(() -> changes.get() > 0);
+        await().until(() -> changes.size() == 2);
+        assertEquals(Set.copyOf(expected),
+            changes.stream().map(change -> change.after().orElseThrow()).collect(Collectors.toSet()));
+        assertTrue(changes.stream().allMatch(change -> change.before().isEmpty()));
         reg.close();
     }
 
