@@ -20,15 +20,16 @@ import org.opendaylight.alto.core.net.SwitchPort;
  * @param kind what was contradicted
  * @param host the host that was known
  * @param address the address in question, or empty if it is about the host's place
- * @param attachment where the host is
+ * @param attachment where the host is, or empty if it is pinned and was never seen
  * @param rival who contradicted: another host, or the host itself
  * @param rivalAttachment where that was seen
  * @param first when it happened first
  * @param last when it happened last
  * @param count how often it happened, at least 1
  */
-public record HostConflict(Kind kind, Host.Key host, Optional<IpAddr> address, SwitchPort attachment, Host.Key rival,
-        SwitchPort rivalAttachment, Instant first, Instant last, long count) {
+public record HostConflict(Kind kind, Host.Key host, Optional<IpAddr> address,
+        Optional<SwitchPort> attachment, Host.Key rival, SwitchPort rivalAttachment, Instant first, Instant last,
+        long count) {
     /** What was contradicted. */
     public enum Kind {
         /** Two hosts use one address, and the one that had it says it still has it (RFC 5227, section 2.4). */

@@ -95,8 +95,8 @@ public final class HostTable {
      * Compares with another table. Runs in O(hosts of both).
      *
      * @param before a table
-     * @return what makes this table differ from it, each host once; those that are there now in the order of this table,
-     *     then those that are gone
+     * @return what makes this table differ from it, each host once; first those that are there now in the order of this
+     *     table, then those that are gone
      */
     public List<HostChange> changesSince(final HostTable before) {
         final var changes = new ArrayList<HostChange>();

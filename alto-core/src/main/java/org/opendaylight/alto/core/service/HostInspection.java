@@ -17,7 +17,9 @@ import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostConflict;
 import org.opendaylight.alto.core.net.IpAddr;
 
-/** What the host tracker has noticed, and questions to hosts. Published by the host tracker, on every cluster member. */
+/**
+ * What the host tracker has noticed, and questions to hosts. Published by the host tracker, on every cluster member.
+ */
 public interface HostInspection {
     /**
      * Returns the conflicts of the recent past. Never blocks.
