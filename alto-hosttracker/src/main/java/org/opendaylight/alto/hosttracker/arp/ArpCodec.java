@@ -9,11 +9,13 @@
  */
 package org.opendaylight.alto.hosttracker.arp;
 
+import static org.opendaylight.alto.hosttracker.frame.EthernetHeader.unsignedShort;
+
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.MacAddress;
-import org.opendaylight.alto.core.net.VlanId;
+import org.opendaylight.alto.hosttracker.frame.EthernetHeader;
 
 /**
  * Reads and writes Ethernet frames that hold ARP, with at most one IEEE 802.1Q tag.
@@ -22,9 +24,6 @@ import org.opendaylight.alto.core.net.VlanId;
  * are not looked at.
  */
 public final class ArpCodec {
-    private static final int ETHERTYPE_OFFSET = 2 * MacAddress.BYTES;
-    private static final int ETHERNET_BYTES = ETHERTYPE_OFFSET + 2;
-    private static final int TAG_BYTES = 4;
     private static final int ARP_BYTES = 28;
     /** Without frame check sequence. */
     private static final int MIN_FRAME_BYTES = 60;
@@ -33,8 +32,6 @@ public final class ArpCodec {
     private static final int ETHERTYPE_IPV4 = 0x0800;
     private static final int ETHERTYPE_VLAN = 0x8100;
     private static final int HARDWARE_ETHERNET = 1;
-    private static final int VLAN_MASK = 0x0FFF;
-    private static final int VLAN_RESERVED = 0x0FFF;
 
     private ArpCodec() {
         // static methods only
@@ -48,7 +45,7 @@ public final class ArpCodec {
      * @return true if it may be worth decoding
      */
     public static boolean isArp(final byte[] frame) {
-        return etherType(frame, offsetOfArp(frame)) == ETHERTYPE_ARP;
+        return EthernetHeader.etherType(frame) == ETHERTYPE_ARP;
     }
 
     /**
@@ -58,21 +55,16 @@ public final class ArpCodec {
      * @return the packet, or empty if the frame does not hold a complete request or reply for IPv4 over Ethernet
      */
     public static Optional<ArpPacket> decode(final byte[] frame) {
-        final int arp = offsetOfArp(frame);
-        if (frame.length < arp + ARP_BYTES || etherType(frame, arp) != ETHERTYPE_ARP
+        final int arp = EthernetHeader.payloadOffset(frame);
+        if (frame.length < arp + ARP_BYTES || EthernetHeader.etherType(frame) != ETHERTYPE_ARP
                 || unsignedShort(frame, arp) != HARDWARE_ETHERNET || unsignedShort(frame, arp + 2) != ETHERTYPE_IPV4
                 || frame[arp + 4] != MacAddress.BYTES || frame[arp + 5] != Ipv4Addr.BYTES) {
             return Optional.empty();
         }
-        final int tag = arp == ETHERNET_BYTES ? 0 : unsignedShort(frame, ETHERNET_BYTES) & VLAN_MASK;
-        if (tag == VLAN_RESERVED) {
-            return Optional.empty();
-        }
-        return operation(unsignedShort(frame, arp + 6)).map(operation -> new ArpPacket(operation,
-            tag == 0 ? Optional.empty() : Optional.of(new VlanId(tag)),
-            MacAddress.ofBytes(frame, MacAddress.BYTES), MacAddress.ofBytes(frame, 0),
-            MacAddress.ofBytes(frame, arp + 8), Ipv4Addr.ofBytes(frame, arp + 14),
-            MacAddress.ofBytes(frame, arp + 18), Ipv4Addr.ofBytes(frame, arp + 24)));
+        return EthernetHeader.decode(frame).flatMap(header -> operation(unsignedShort(frame, arp + 6))
+            .map(operation -> new ArpPacket(operation, header.vlan(), header.source(), header.destination(),
+                MacAddress.ofBytes(frame, arp + 8), Ipv4Addr.ofBytes(frame, arp + 14),
+                MacAddress.ofBytes(frame, arp + 18), Ipv4Addr.ofBytes(frame, arp + 24))));
     }
 
     /**
@@ -101,18 +93,5 @@ public final class ArpCodec {
             }
         }
         return Optional.empty();
-    }
-
-    private static int offsetOfArp(final byte[] frame) {
-        return etherType(frame, ETHERNET_BYTES) == ETHERTYPE_VLAN ? ETHERNET_BYTES + TAG_BYTES : ETHERNET_BYTES;
-    }
-
-    /** The type in front of a payload, or -1 if the frame ends before it. */
-    private static int etherType(final byte[] frame, final int payload) {
-        return frame.length < payload ? -1 : unsignedShort(frame, payload - 2);
-    }
-
-    private static int unsignedShort(final byte[] frame, final int offset) {
-        return (frame[offset] & 0xFF) << 8 | frame[offset + 1] & 0xFF;
     }
 }
