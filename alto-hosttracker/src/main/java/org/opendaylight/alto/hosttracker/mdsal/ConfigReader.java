@@ -10,6 +10,10 @@
 package org.opendaylight.alto.hosttracker.mdsal;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.hosttracker.table.TableLimits;
 import org.opendaylight.alto.hosttracker.tracking.TrackerSettings;
 import org.opendaylight.yangtools.yang.common.Uint64;
@@ -23,21 +27,46 @@ final class ConfigReader {
     static TrackerSettings tracker(final HostTrackerConfig config) {
         return new TrackerSettings(
             new TableLimits(inRange("max-hosts", config.max$_$hosts(), 1, 10_000_000),
+                inRange("max-hosts-per-port", config.max$_$hosts$_$per$_$port(), 1, 10_000_000),
                 inRange("max-addresses-per-host", config.max$_$addresses$_$per$_$host(), 1, 100_000),
-                seconds("seen-interval-seconds", config.seen$_$interval$_$seconds(), 1, 86_400)),
-            seconds("hold-off-seconds", config.hold$_$off$_$seconds(), 0, 3_600),
-            seconds("switch-grace-seconds", config.switch$_$grace$_$seconds(), 0, 86_400),
-            seconds("remember-seconds", config.remember$_$seconds(), 0, 604_800),
-            inRange("probes", config.probes(), 1, 100),
-            Duration.ofMillis(inRange("probe-interval-milliseconds", config.probe$_$interval$_$milliseconds(),
-                100, 600_000)));
+                seconds("seen-interval-seconds", config.seen$_$interval$_$seconds(), 1, 86_400),
+                Duration.ofMillis(inRange("contest-milliseconds", config.contest$_$milliseconds(), 500, 60_000)),
+                seconds("move-window-seconds", config.move$_$window$_$seconds(), 1, 3_600),
+                inRange("max-moves", config.max$_$moves(), 1, 1_000)),
+            new TrackerSettings.Times(seconds("hold-off-seconds", config.hold$_$off$_$seconds(), 0, 3_600),
+                seconds("switch-grace-seconds", config.switch$_$grace$_$seconds(), 0, 86_400),
+                seconds("remember-seconds", config.remember$_$seconds(), 0, 604_800),
+                seconds("idle-seconds", config.idle$_$seconds(), 5, 604_800),
+                seconds("silent-seconds", config.silent$_$seconds(), 5, 31_536_000),
+                inRange("probes", config.probes(), 1, 100),
+                Duration.ofMillis(inRange("probe-interval-milliseconds", config.probe$_$interval$_$milliseconds(),
+                    100, 600_000))),
+            config.observe$_$only(), config.learn$_$from$_$dhcp(), prefixes(config.learn$_$from$_$ip()));
+    }
+
+    static int packetsPerSecond(final HostTrackerConfig config) {
+        return inRange("max-packets-per-second-per-port", config.max$_$packets$_$per$_$second$_$per$_$port(), 1,
+            1_000_000);
     }
 
     static PuntSettings punt(final HostTrackerConfig config) {
-        return new PuntSettings(inRange("punt-table", config.punt$_$table(), 0, 254),
+        final var kinds = EnumSet.allOf(PuntFlows.Kind.class);
+        if (!config.learn$_$from$_$dhcp()) {
+            kinds.remove(PuntFlows.Kind.DHCP);
+        }
+        return new PuntSettings(List.copyOf(kinds), inRange("punt-table", config.punt$_$table(), 0, 254),
             inRange("punt-priority", config.punt$_$priority(), 1, 65_535),
             cookie(config.punt$_$cookie()),
             seconds("punt-refresh-seconds", config.punt$_$refresh$_$seconds(), 0, 86_400));
+    }
+
+    private static List<IpPrefix> prefixes(final String text) {
+        try {
+            return Arrays.stream(text.split("[,\\s]+")).filter(part -> !part.isEmpty()).map(IpPrefix::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("learn-from-ip = " + text
+                + " is not a list of prefixes, such as 10.0.0.0/8, 2001:db8::/32", e);
+        }
     }
 
     private static Duration seconds(final String name, final int value, final int min, final int max) {

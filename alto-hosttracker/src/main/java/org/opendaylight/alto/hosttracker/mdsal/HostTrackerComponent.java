@@ -11,20 +11,30 @@ package org.opendaylight.alto.hosttracker.mdsal;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.TopologyService;
 import org.opendaylight.alto.hosttracker.tracking.TrackerSettings;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.NotificationService;
+import org.opendaylight.mdsal.binding.api.RpcProviderService;
 import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.mdsal.singleton.api.ServiceGroupIdentifier;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.ProbeHost;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.ProbeHostInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.ProbeHostOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.ProbeHostOutputBuilder;
 import org.opendaylight.yangtools.concepts.Registration;
+import org.opendaylight.yangtools.yang.common.ErrorType;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.RpcResultBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -50,11 +60,13 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     private final TopologyService topology;
     private final TrackerSettings settings;
     private final PuntSettings punt;
+    private final RpcProviderService rpcProvider;
+    private final int packetsPerSecond;
     private final Registration reg;
 
     private Optional<Running> running = Optional.empty();
 
-    private record Running(TrackerLoop loop, PuntRules rules) {
+    private record Running(TrackerLoop loop, Optional<PuntRules> rules, Registration rpc) {
     }
 
     /**
@@ -63,6 +75,7 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
      * @param broker datastores
      * @param notifications source of packets
      * @param rpcs way to the switches
+     * @param rpcProvider where the tracker's own RPC is offered
      * @param topology switches and links
      * @param singletons decides which member runs
      * @param config what the operator set
@@ -71,12 +84,14 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     @Activate
     public HostTrackerComponent(@Reference final DataBroker broker,
             @Reference final NotificationService notifications, @Reference final RpcService rpcs,
-            @Reference final TopologyService topology, @Reference final ClusterSingletonServiceProvider singletons,
-            final HostTrackerConfig config) {
+            @Reference final RpcProviderService rpcProvider, @Reference final TopologyService topology,
+            @Reference final ClusterSingletonServiceProvider singletons, final HostTrackerConfig config) {
         this.broker = broker;
         this.notifications = notifications;
         this.rpcs = rpcs;
+        this.rpcProvider = rpcProvider;
         this.topology = topology;
+        packetsPerSecond = ConfigReader.packetsPerSecond(config);
         settings = ConfigReader.tracker(config);
         punt = ConfigReader.punt(config);
         LOG.info("Host tracker configured: {}, {}", settings, punt);
@@ -91,9 +106,24 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     @Override
     public synchronized void instantiateServiceInstance() {
         final var executor = newExecutor();
-        final var loop = new TrackerLoop(broker, notifications, rpcs, topology, settings, executor, new SteadyClock());
-        running = Optional.of(new Running(loop, new PuntRules(broker, rpcs, punt, executor)));
+        final var loop = new TrackerLoop(broker, notifications, rpcs, topology, settings, packetsPerSecond, executor,
+            new SteadyClock());
+        final Optional<PuntRules> rules = settings.isObserveOnly() ? Optional.empty()
+            : Optional.of(new PuntRules(broker, rpcs, punt, executor));
+        running = Optional.of(new Running(loop, rules,
+            rpcProvider.registerRpcImplementation((ProbeHost) input -> probe(loop, input))));
         loop.start();
+    }
+
+    private static ListenableFuture<RpcResult<ProbeHostOutput>> probe(final TrackerLoop loop,
+            final ProbeHostInput input) {
+        final var answer = Futures.transform(loop.ask(IpAddr.parse(input.requireAddress().stringValue())),
+            host -> RpcResultBuilder.success(new ProbeHostOutputBuilder()
+                .setHost(host.map(HostTranslator::toOutput).orElse(null)).build()).build(),
+            MoreExecutors.directExecutor());
+        return Futures.catching(answer, IllegalStateException.class,
+            e -> RpcResultBuilder.<ProbeHostOutput>failed().withError(ErrorType.APPLICATION, e.getMessage()).build(),
+            MoreExecutors.directExecutor());
     }
 
     @Override
@@ -103,8 +133,9 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
         if (was.isEmpty()) {
             return Futures.immediateVoidFuture();
         }
+        was.orElseThrow().rpc.close();
         // the rules stay: the member that takes over needs them
-        was.orElseThrow().rules.close();
+        was.orElseThrow().rules.ifPresent(PuntRules::close);
         return was.orElseThrow().loop.close();
     }
 
@@ -117,15 +148,16 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     }
 
     private synchronized void withdrawRules() {
-        if (running.isEmpty()) {
+        final var rules = running.flatMap(Running::rules);
+        if (rules.isEmpty()) {
             return;
         }
         try {
-            running.orElseThrow().rules.withdraw().get(WITHDRAW_SECONDS, TimeUnit.SECONDS);
+            rules.orElseThrow().withdraw().get(WITHDRAW_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The rules for ARP and LLDP may still be on some switches", e);
+            LOG.warn("The rules for the controller may still be on some switches", e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class HostTranslator {
     static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host toData(final Host host) {
         return new HostBuilder()
             .withKey(toKey(host.key()))
-            .setAddress(addresses(host))
+            .setAddress(addresses(host.addresses()))
             .setAttachmentPoint(new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.SwitchPort(
                 host.attachment().toString()))
             .setFirstSeen(time(host.firstSeen()))
@@ -93,11 +94,6 @@ final class HostTranslator {
             .build();
     }
 
-    static Host.Key fromKey(final HostKey key) {
-        return new Host.Key(org.opendaylight.alto.core.net.MacAddress.parse(key.getMac().getValue()),
-            vlan(key.getVlan()));
-    }
-
     /** Returns empty if the data cannot be a host of ours, which only someone else can have written. */
     static Optional<Host> fromData(
             final org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Host data) {
@@ -114,37 +110,53 @@ final class HostTranslator {
                 vlan(data.getVlan()),
                 addresses.stream().map(address -> IpAddr.parse(address.stringValue()))
                     .collect(Collectors.toCollection(TreeSet::new)),
-                SwitchPort.parse(port.getValue()), instant(first), instant(last), move(data.getLastMove())));
+                SwitchPort.parse(port.getValue()), instant(first), instant(last),
+                move(data.getLastMove())));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Set<IpAddressNoZone> addresses(final Host host) {
-        return host.addresses().stream().map(address -> switch (address.family()) {
+    static Set<IpAddressNoZone> addresses(final Collection<IpAddr> addresses) {
+        return addresses.stream().map(HostTranslator::address).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static IpAddressNoZone address(final IpAddr address) {
+        return switch (address.family()) {
             case IPV4 -> new IpAddressNoZone(new Ipv4AddressNoZone(address.toString()));
             case IPV6 -> new IpAddressNoZone(new Ipv6AddressNoZone(address.toString()));
-        }).collect(Collectors.toUnmodifiableSet());
+        };
+    }
+
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.probe.host.output.Host toOutput(
+            final Host host) {
+        return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.probe.host.output.HostBuilder(
+            (org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Host) toData(host)).build();
+    }
+
+    static Host.Key key(final MacAddress mac, final @Nullable Uint16 vlan) {
+        return new Host.Key(org.opendaylight.alto.core.net.MacAddress.parse(mac.getValue()), vlan(vlan));
     }
 
     private static Uint16 vlan(final Host.Key key) {
         return Uint16.valueOf(key.vlan().map(VlanId::value).orElse(0));
     }
 
-    private static Optional<VlanId> vlan(final @Nullable Uint16 vlan) {
+    static Optional<VlanId> vlan(final @Nullable Uint16 vlan) {
         return vlan == null || vlan.intValue() == 0 ? Optional.empty() : Optional.of(new VlanId(vlan.intValue()));
     }
 
     private static Optional<HostMove> move(final @Nullable LastMove data) {
-        return data == null ? Optional.empty() : Optional.of(new HostMove(SwitchPort.parse(data.requireFrom().getValue()),
-            instant(data.requireAt()), data.requireCount().longValue()));
+        return data == null ? Optional.empty() : Optional.of(new HostMove(
+            SwitchPort.parse(data.requireFrom().getValue()), instant(data.requireAt()),
+            data.requireCount().longValue()));
     }
 
-    private static Instant instant(final DateAndTime time) {
+    static Instant instant(final DateAndTime time) {
         return OffsetDateTime.parse(time.getValue()).toInstant();
     }
 
-    private static DateAndTime time(final Instant time) {
+    static DateAndTime time(final Instant time) {
         return new DateAndTime(time.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 }

@@ -67,7 +67,10 @@ final class HostsWriter {
     }
 
     void write(final List<HostEvent> events) {
-        for (var event : events) {
+        for (var any : events) {
+            if (!(any instanceof HostEvent.OfTable event)) {
+                continue;
+            }
             final var key = event.host().key();
             switch (event) {
                 case HostEvent.Added added -> changes.put(key, new Change(added.host(), true));

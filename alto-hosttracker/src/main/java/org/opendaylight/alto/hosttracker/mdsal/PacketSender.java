@@ -15,8 +15,6 @@ import com.google.common.util.concurrent.MoreExecutors;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.alto.hosttracker.arp.ArpCodec;
-import org.opendaylight.alto.hosttracker.arp.ArpPacket;
 import org.opendaylight.alto.hosttracker.tracking.PacketOut;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketInputBuilder;
@@ -37,18 +35,12 @@ final class PacketSender {
     }
 
     void send(final List<PacketOut> packets) {
-        @Nullable ArpPacket encoded = null;
-        byte[] frame = { };
         for (var out : packets) {
-            if (out.packet() != encoded) {
-                encoded = out.packet();
-                frame = ArpCodec.encode(encoded);
-            }
-            LOG.trace("Sending {} out of {}", out.packet(), out.port());
+            LOG.trace("Sending {} out of {}", out.frame(), out.port());
             Futures.addCallback(transmit.invoke(new TransmitPacketInputBuilder()
                 .setNode(InventoryTranslator.toNode(out.port()))
                 .setEgress(InventoryTranslator.toConnector(out.port()))
-                .setPayload(frame)
+                .setPayload(out.frame().toBytes())
                 .build()), new Outcome(out), MoreExecutors.directExecutor());
         }
     }
@@ -76,9 +68,9 @@ final class PacketSender {
 
         private void failed(final Object why, final @Nullable Throwable cause) {
             if (!warned.getAndSet(true)) {
-                LOG.warn("ARP could not be sent out of port {}: {}", out.port(), why, cause);
+                LOG.warn("ARP or Neighbour Discovery could not be sent out of port {}: {}", out.port(), why, cause);
             } else {
-                LOG.debug("ARP could not be sent out of port {}: {}", out.port(), why);
+                LOG.debug("ARP or Neighbour Discovery could not be sent out of port {}: {}", out.port(), why);
             }
         }
     }

@@ -38,9 +38,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the rules that send ARP and LLDP to the controller on every switch that is connected. They are sent straight
- * to the switch, not written to the configuration datastore: there an operator who replaces a flow table would delete
- * them. For the same reason they are sent again now and then.
+ * Keeps the rules that send ARP, Neighbour Discovery and LLDP to the controller on every switch that is connected. They
+ * are sent straight to the switch, not written to the configuration datastore: there an operator who replaces a flow
+ * table would delete them. For the same reason they are sent again now and then.
  *
  * <p>The datastore calls from a thread of its own; all else happens on the executor.
  */
@@ -90,16 +90,16 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
             return;
         }
         final var ref = toRef(node);
-        final var results = PuntFlows.ETHER_TYPES.stream()
-            .map(etherType -> addFlow.invoke(PuntFlows.add(ref, etherType, settings)))
+        final var results = settings.kinds().stream()
+            .map(kind -> addFlow.invoke(PuntFlows.add(ref, kind, settings)))
             .toList();
         Futures.addCallback(Futures.allAsList(results), new FutureCallback<List<RpcResult<AddFlowOutput>>>() {
             @Override
             public void onSuccess(final @Nullable List<RpcResult<AddFlowOutput>> outcomes) {
                 if (outcomes != null && outcomes.stream().allMatch(RpcResult::isSuccessful)) {
                     if (isNews || failures > 0) {
-                        LOG.info("Switch {} sends ARP and LLDP to the controller (table {}, priority {})",
-                            node.getId().getValue(), settings.table(), settings.priority());
+                        LOG.info("Switch {} sends {} to the controller (table {}, priority {})",
+                            node.getId().getValue(), settings.kinds(), settings.table(), settings.priority());
                     }
                 } else {
                     retry(outcomes == null ? "no result" : outcomes.stream().map(RpcResult::getErrors).toList(), null);
@@ -117,7 +117,7 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
                 }
                 final int seconds = Math.min(MAX_RETRY_SECONDS, 1 << Math.min(failures, 5));
                 if (failures == 0) {
-                    LOG.warn("Switch {} did not take the rules that send ARP and LLDP to the controller: {}; trying "
+                    LOG.warn("Switch {} did not take the rules that send packets to the controller: {}; trying "
                         + "again in {} s and after", node.getId().getValue(), why, seconds, cause);
                 } else {
                     LOG.debug("Switch {} did not take the rules after {} tries: {}", node.getId().getValue(),
@@ -133,10 +133,10 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
         reg.close();
         final var nodes = List.copyOf(connected);
         connected.clear();
-        LOG.info("Taking the rules for ARP and LLDP off {} switches", nodes.size());
+        LOG.info("Taking the rules for the controller off {} switches", nodes.size());
         return Futures.successfulAsList(nodes.stream().map(PuntRules::toRef)
-            .flatMap(ref -> PuntFlows.ETHER_TYPES.stream()
-                .map(etherType -> removeFlow.invoke(PuntFlows.remove(ref, etherType, settings))))
+            .flatMap(ref -> settings.kinds().stream()
+                .map(kind -> removeFlow.invoke(PuntFlows.remove(ref, kind, settings))))
             .toList());
     }
 

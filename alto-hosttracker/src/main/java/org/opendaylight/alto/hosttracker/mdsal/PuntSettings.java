@@ -10,15 +10,17 @@
 package org.opendaylight.alto.hosttracker.mdsal;
 
 import java.time.Duration;
+import java.util.List;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 /**
- * The rules that send ARP and LLDP to the controller.
+ * The rules that send packets to the controller.
  *
+ * @param kinds what they send
  * @param table their flow table
  * @param priority their priority
  * @param cookie their cookie
  * @param refresh how often they are sent again; zero for never
  */
-record PuntSettings(int table, int priority, Uint64 cookie, Duration refresh) {
+record PuntSettings(List<PuntFlows.Kind> kinds, int table, int priority, Uint64 cookie, Duration refresh) {
 }

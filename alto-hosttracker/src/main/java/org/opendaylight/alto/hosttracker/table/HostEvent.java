@@ -10,22 +10,27 @@
 package org.opendaylight.alto.hosttracker.table;
 
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostConflict;
+import org.opendaylight.alto.core.net.IpAddr;
 
-/** One change of the table, with exactly what changed. */
+/** What came of an observation, or of its not coming. */
 public sealed interface HostEvent {
-    /**
-     * Returns the host that changed.
-     *
-     * @return the host after the change; for a host that is gone, as it was
-     */
-    Host host();
+    /** One change of the table, with exactly what changed. */
+    sealed interface OfTable extends HostEvent {
+        /**
+         * Returns the host that changed.
+         *
+         * @return the host after the change; for a host that is gone, as it was
+         */
+        Host host();
+    }
 
     /**
      * A host was seen for the first time.
      *
      * @param host the new host
      */
-    record Added(Host host) implements HostEvent {
+    record Added(Host host) implements OfTable {
     }
 
     /**
@@ -34,7 +39,7 @@ public sealed interface HostEvent {
      * @param before as it was
      * @param host as it is now
      */
-    record Changed(Host before, Host host) implements HostEvent {
+    record Changed(Host before, Host host) implements OfTable {
     }
 
     /**
@@ -42,7 +47,7 @@ public sealed interface HostEvent {
      *
      * @param host as it is now
      */
-    record Seen(Host host) implements HostEvent {
+    record Seen(Host host) implements OfTable {
     }
 
     /**
@@ -51,7 +56,25 @@ public sealed interface HostEvent {
      * @param host as it was
      * @param cause why
      */
-    record Removed(Host host, Cause cause) implements HostEvent {
+    record Removed(Host host, Cause cause) implements OfTable {
+    }
+
+    /**
+     * A host claims an address that another one has. Whoever can should ask the other one whether it still has it.
+     *
+     * @param holder the host that has the address
+     * @param address the address
+     * @param claimant the host that claims it
+     */
+    record Contested(Host holder, IpAddr address, Host.Key claimant) implements HostEvent {
+    }
+
+    /**
+     * What was observed contradicts what stays true.
+     *
+     * @param conflict the contradiction, counted once
+     */
+    record Conflicting(HostConflict conflict) implements HostEvent {
     }
 
     /** Why a host was taken out of the table. */
@@ -62,7 +85,11 @@ public sealed interface HostEvent {
         SWITCH_GONE,
         /** Its port turned out to be one end of a link between switches, so that the host is elsewhere. */
         LINK_DISCOVERED,
-        /** It was known from before a restart and did not answer. */
+        /** It was asked whether it is there and did not answer. */
         NO_ANSWER,
+        /** It cannot be asked and said nothing for long. */
+        SILENT,
+        /** An operator pinned it to another port. */
+        PINNED_ELSEWHERE,
     }
 }

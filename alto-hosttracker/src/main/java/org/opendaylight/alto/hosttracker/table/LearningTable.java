@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostConflict;
+import org.opendaylight.alto.core.host.HostConflict.Kind;
+import org.opendaylight.alto.core.host.HostMove;
+import org.opendaylight.alto.core.host.HostPin;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchPort;
@@ -31,20 +36,33 @@ import org.opendaylight.alto.core.net.SwitchPort;
  * same table and the same events. It changes in place, because a copy of 100,000 hosts for each packet would be too
  * much.
  *
- * <p>The rules: the newest observation says where a host is; an address belongs to the host that used it last; a host
- * keeps its other addresses; news that is older than what is known of the host changes nothing, so that observations
- * may come late.
+ * <p>The rules:
+ * <ul>
+ * <li>What an operator pinned cannot be learnt otherwise.</li>
+ * <li>The newest observation says where a host is, unless the host changed its port too often of late. Coming back to a
+ *     port that was left a moment ago is a conflict.</li>
+ * <li>An address stays with the host that has it as long as that host says so. If another one claims it, the holder has
+ *     a moment to use the address again (RFC 5227, section 2.4: it defends the address); if it does, that is a conflict
+ *     and the claim is void, otherwise the claimant has the address from then on.</li>
+ * <li>A host keeps its other addresses.</li>
+ * <li>News that is older than what is known of the host changes nothing, so that observations may come late.</li>
+ * </ul>
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class LearningTable {
     private static final Instant NEVER = Instant.MAX;
 
-    private final Map<Host.Key, Entry> entries = new HashMap<>();
+    /** Those that were silent longest come first. */
+    private final LinkedHashMap<Host.Key, Entry> entries = new LinkedHashMap<>();
     private final Map<IpAddr, Entry> byAddress = new HashMap<>();
     private final Map<SwitchPort, Set<Host.Key>> byPort = new HashMap<>();
+    private final Map<IpAddr, Contest> contests = new LinkedHashMap<>();
     private final TableLimits limits;
     private final Refusals refusals;
+
+    private Map<Host.Key, HostPin> pins = Map.of();
+    private Map<IpAddr, HostPin> pinnedAddresses = Map.of();
 
     /** What is known of one host. */
     private static final class Entry {
@@ -53,11 +71,17 @@ public final class LearningTable {
         private Instant heard;
         /** When a request was passed on to the host that it has not answered since. */
         private Instant asked = NEVER;
+        /** When it moved of late, the oldest first; most hosts never do. */
+        private List<Instant> moves = List.of();
 
         Entry(final Host host, final Instant heard) {
             this.host = host;
             this.heard = heard;
         }
+    }
+
+    /** One host claims an address of another. */
+    private record Contest(Host.Key claimant, SwitchPort port, Instant since, boolean isAskedAgain) {
     }
 
     /**
@@ -72,76 +96,243 @@ public final class LearningTable {
     }
 
     /**
+     * Takes over what an operator says of hosts, in the place of what was said before. What contradicts it is
+     * forgotten.
+     *
+     * @param next all pins; of two with one address the first one counts
+     * @return what changed
+     */
+    public List<HostEvent> pin(final List<HostPin> next) {
+        final var byHost = new HashMap<Host.Key, HostPin>();
+        final var owners = new HashMap<IpAddr, HostPin>();
+        next.forEach(pin -> {
+            byHost.put(pin.host(), pin);
+            pin.addresses().forEach(address -> owners.putIfAbsent(address, pin));
+        });
+        pins = byHost;
+        pinnedAddresses = owners;
+
+        final var events = new ArrayList<HostEvent>();
+        owners.forEach((address, pin) -> {
+            contests.remove(address);
+            final var holder = byAddress.get(address);
+            if (holder != null && !holder.host.key().equals(pin.host())) {
+                events.add(take(holder, address));
+            }
+        });
+        byHost.forEach((key, pin) -> {
+            final var entry = entries.get(key);
+            if (entry != null && pin.attachment().filter(port -> !port.equals(entry.host.attachment())).isPresent()) {
+                remove(key, HostEvent.Cause.PINNED_ELSEWHERE).ifPresent(events::add);
+            }
+        });
+        return List.copyOf(events);
+    }
+
+    /**
      * Takes in one observation.
      *
-     * @param seen what was observed
-     * @return what changed, in order; empty if nothing did
+     * @param observed what was observed
+     * @return what came of it, in order; empty if nothing did
      */
-    public List<HostEvent> learn(final Observation seen) {
-        final var known = entries.get(seen.host());
-        if (known == null) {
-            return learnNew(seen);
+    public List<HostEvent> learn(final Observation observed) {
+        final var events = new ArrayList<HostEvent>(2);
+        credible(observed, events).ifPresent(seen -> {
+            final var known = entries.get(seen.host());
+            if (known == null) {
+                learnNew(seen, events);
+            } else if (!seen.at().isBefore(known.heard)) {
+                learnAgain(known, seen, events);
+            }
+        });
+        return List.copyOf(events);
+    }
+
+    /** Leaves of an observation what does not contradict the pins. */
+    private Optional<Observation> credible(final Observation seen, final List<HostEvent> events) {
+        final var pin = pins.get(seen.host());
+        if (pin != null && pin.attachment().filter(port -> !port.equals(seen.port())).isPresent()) {
+            refusals.add(Refusal.PINNED);
+            events.add(conflict(Kind.PINNED, seen.host(), Optional.empty(), pin.attachment(), seen.host(), seen.port(),
+                seen.at()));
+            return Optional.empty();
         }
-        if (seen.at().isBefore(known.heard)) {
-            return List.of();
+        final var owner = seen.address().map(pinnedAddresses::get).filter(of -> !of.host().equals(seen.host()));
+        if (owner.isEmpty()) {
+            return Optional.of(seen);
+        }
+        final var host = owner.orElseThrow().host();
+        refusals.add(Refusal.PINNED);
+        events.add(conflict(Kind.PINNED, host, seen.address(), find(host).map(Host::attachment)
+            .or(owner.orElseThrow()::attachment), seen.host(), seen.port(), seen.at()));
+        return Optional.of(new Observation(seen.host(), Optional.empty(), seen.port(), seen.at()));
+    }
+
+    private void learnNew(final Observation seen, final List<HostEvent> events) {
+        if (entries.size() >= limits.hosts()) {
+            refusals.add(Refusal.TABLE_FULL);
+            return;
+        }
+        if (isFull(seen.port())) {
+            refusals.add(Refusal.PORT_FULL);
+            return;
+        }
+        final var addresses = ImmutableSortedSet.copyOf(
+            seen.address().filter(address -> isFree(address, seen, events)).stream().toList());
+        final var host = new Host(seen.host().mac(), seen.host().vlan(), addresses, seen.port(), seen.at(), seen.at());
+        put(new Entry(host, seen.at()), host);
+        // a new host first, then who has the address that it wants
+        events.addFirst(new HostEvent.Added(host));
+    }
+
+    private void learnAgain(final Entry known, final Observation seen, final List<HostEvent> events) {
+        final var before = known.host;
+        final boolean moves = !before.attachment().equals(seen.port());
+        if (moves && !mayMove(known, seen, events)) {
+            return;
         }
         known.heard = seen.at();
         known.asked = NEVER;
+        entries.putLast(before.key(), known);
 
-        final var events = new ArrayList<HostEvent>(2);
-        final var before = known.host;
-        final var addresses = new TreeSet<>(before.addresses());
-        seen.address().ifPresent(address -> {
-            if (addresses.contains(address)) {
-                return;
-            }
-            if (addresses.size() >= limits.addressesPerHost()) {
-                refusals.add(Refusal.TOO_MANY_ADDRESSES);
-            } else if (release(address, seen.at(), events)) {
-                addresses.add(address);
-            }
-        });
-        final boolean changed = addresses.size() > before.addresses().size()
-            || !before.attachment().equals(seen.port());
-        if (changed || isDue(before.lastSeen(), seen.at())) {
+        final boolean gains = seen.address().filter(address -> gains(known, address, seen, events)).isPresent();
+        if (moves || gains || isDue(before.lastSeen(), seen.at())) {
+            final var addresses = gains
+                ? ImmutableSortedSet.<IpAddr>naturalOrder().addAll(before.addresses()).add(seen.address().orElseThrow())
+                    .build()
+                : before.addresses();
             final var after = new Host(before.mac(), before.vlan(), addresses, seen.port(), before.firstSeen(),
-                later(before.lastSeen(), seen.at()));
+                later(before.lastSeen(), seen.at()), moves ? Optional.of(new HostMove(before.attachment(), seen.at(),
+                    before.lastMove().map(HostMove::count).orElse(0L) + 1)) : before.lastMove());
             put(known, after);
-            events.add(changed ? new HostEvent.Changed(before, after) : new HostEvent.Seen(after));
+            events.add(moves || gains ? new HostEvent.Changed(before, after) : new HostEvent.Seen(after));
         }
-        return List.copyOf(events);
     }
 
-    private List<HostEvent> learnNew(final Observation seen) {
-        if (entries.size() >= limits.hosts()) {
-            refusals.add(Refusal.TABLE_FULL);
-            return List.of();
-        }
-        final var events = new ArrayList<HostEvent>(2);
-        final var addresses = ImmutableSortedSet.copyOf(
-            seen.address().filter(address -> release(address, seen.at(), events)).stream().toList());
-        final var host = new Host(seen.host().mac(), seen.host().vlan(), addresses, seen.port(), seen.at(), seen.at());
-        put(new Entry(host, seen.at()), host);
-        events.add(new HostEvent.Added(host));
-        return List.copyOf(events);
-    }
-
-    /** Takes an address from who had it, unless that host was heard later. */
-    private boolean release(final IpAddr address, final Instant at, final List<HostEvent> events) {
-        final var owner = byAddress.get(address);
-        if (owner == null) {
-            return true;
-        }
-        if (at.isBefore(owner.heard)) {
+    private boolean mayMove(final Entry known, final Observation seen, final List<HostEvent> events) {
+        if (isFull(seen.port())) {
+            refusals.add(Refusal.PORT_FULL);
             return false;
         }
-        final var before = owner.host;
+        final var since = seen.at().minus(limits.moveWindow());
+        final var recent = known.moves.stream().filter(at -> at.isAfter(since)).toList();
+        final boolean isReturn = known.host.lastMove()
+            .filter(move -> move.from().equals(seen.port()) && move.at().isAfter(since)).isPresent();
+        final boolean flaps = recent.size() >= limits.moves();
+        if (isReturn || flaps) {
+            events.add(conflict(Kind.TWO_PORTS, seen.host(), Optional.empty(), Optional.of(known.host.attachment()),
+                seen.host(), seen.port(), seen.at()));
+        }
+        if (flaps) {
+            refusals.add(Refusal.FLAPPING);
+            return false;
+        }
+        known.moves = ImmutableList.<Instant>builder().addAll(recent).add(seen.at()).build();
+        return true;
+    }
+
+    /** Tells whether an observation gives a host an address that it does not have yet. */
+    private boolean gains(final Entry known, final IpAddr address, final Observation seen,
+            final List<HostEvent> events) {
+        if (known.host.addresses().contains(address)) {
+            final var contest = contests.get(address);
+            if (contest != null && !seen.at().isBefore(contest.since)) {
+                contests.remove(address);
+                refusals.add(Refusal.CONTESTED);
+                events.add(conflict(Kind.ADDRESS_IN_USE, seen.host(), Optional.of(address), Optional.of(seen.port()),
+                    contest.claimant, contest.port, seen.at()));
+            }
+            return false;
+        }
+        if (known.host.addresses().size() >= limits.addressesPerHost()) {
+            refusals.add(Refusal.TOO_MANY_ADDRESSES);
+            return false;
+        }
+        return isFree(address, seen, events);
+    }
+
+    /** Tells whether nobody has an address; if someone has, that one is challenged. */
+    private boolean isFree(final IpAddr address, final Observation seen, final List<HostEvent> events) {
+        final var holder = byAddress.get(address);
+        if (holder == null) {
+            return true;
+        }
+        final var contest = contests.get(address);
+        if (seen.at().isBefore(holder.heard) || contest != null && !contest.claimant.equals(seen.host())) {
+            refusals.add(Refusal.CONTESTED);
+        } else if (contest == null) {
+            contests.put(address, new Contest(seen.host(), seen.port(), seen.at(), false));
+            events.add(new HostEvent.Contested(holder.host, address, seen.host()));
+        }
+        return false;
+    }
+
+    /**
+     * Gives addresses that were claimed to the claimant, where the holder did not say in time that it still has them.
+     *
+     * @param now the time
+     * @return what changed, and whom to ask once more
+     */
+    public List<HostEvent> advance(final Instant now) {
+        if (contests.isEmpty()) {
+            return List.of();
+        }
+        final var events = new ArrayList<HostEvent>();
+        // a packet may get lost, so the holder is asked twice
+        contests.replaceAll((address, contest) -> {
+            final var holder = byAddress.get(address);
+            if (contest.isAskedAgain || holder == null
+                    || now.isBefore(contest.since.plus(limits.contest().dividedBy(2)))) {
+                return contest;
+            }
+            events.add(new HostEvent.Contested(holder.host, address, contest.claimant));
+            return new Contest(contest.claimant, contest.port, contest.since, true);
+        });
+        final var over = new ArrayList<Map.Entry<IpAddr, Contest>>();
+        contests.entrySet().removeIf(entry -> {
+            final boolean isOver = !now.isBefore(entry.getValue().since.plus(limits.contest()));
+            if (isOver) {
+                over.add(Map.entry(entry.getKey(), entry.getValue()));
+            }
+            return isOver;
+        });
+        over.forEach(entry -> {
+            final var claimant = entries.get(entry.getValue().claimant);
+            if (claimant == null || claimant.host.addresses().size() >= limits.addressesPerHost()) {
+                return;
+            }
+            final var holder = byAddress.get(entry.getKey());
+            if (holder != null) {
+                events.add(take(holder, entry.getKey()));
+            }
+            final var before = claimant.host;
+            final var after = before.withAddresses(ImmutableSortedSet.<IpAddr>naturalOrder()
+                .addAll(before.addresses()).add(entry.getKey()).build());
+            put(claimant, after);
+            events.add(new HostEvent.Changed(before, after));
+        });
+        return List.copyOf(events);
+    }
+
+    private HostEvent take(final Entry holder, final IpAddr address) {
+        final var before = holder.host;
         final var rest = new TreeSet<>(before.addresses());
         rest.remove(address);
         final var after = before.withAddresses(rest);
-        put(owner, after);
-        events.add(new HostEvent.Changed(before, after));
-        return true;
+        put(holder, after);
+        return new HostEvent.Changed(before, after);
+    }
+
+    private boolean isFull(final SwitchPort port) {
+        final var there = byPort.get(port);
+        return there != null && there.size() >= limits.hostsPerPort();
+    }
+
+    private static HostEvent conflict(final Kind kind, final Host.Key host, final Optional<IpAddr> address,
+            final Optional<SwitchPort> attachment, final Host.Key rival, final SwitchPort rivalPort,
+            final Instant at) {
+        return new HostEvent.Conflicting(new HostConflict(kind, host, address, attachment, rival, rivalPort, at, at,
+            1));
     }
 
     /**
@@ -149,7 +340,8 @@ public final class LearningTable {
      *
      * @param host the host
      * @param now the time that its observations are compared with
-     * @return false if the table is full or knows the host or one of its addresses already, as that is newer
+     * @return false if the table is full, knows the host or one of its addresses already, as that is newer, or has a
+     *     pin that contradicts
      */
     public boolean restore(final Host host, final Instant now) {
         if (entries.containsKey(host.key()) || host.addresses().stream().anyMatch(byAddress::containsKey)) {
@@ -157,6 +349,13 @@ public final class LearningTable {
         }
         if (entries.size() >= limits.hosts()) {
             refusals.add(Refusal.TABLE_FULL);
+            return false;
+        }
+        final var pin = pins.get(host.key());
+        if (pin != null && pin.attachment().filter(port -> !port.equals(host.attachment())).isPresent()
+                || host.addresses().stream().map(pinnedAddresses::get)
+                    .anyMatch(of -> of != null && !of.host().equals(host.key()))) {
+            refusals.add(Refusal.PINNED);
             return false;
         }
         // packets of now may come later and count, those of before the restart cannot
@@ -229,6 +428,34 @@ public final class LearningTable {
      */
     public Optional<Host> find(final IpAddr address) {
         return Optional.ofNullable(byAddress.get(address)).map(entry -> entry.host);
+    }
+
+    /**
+     * Returns when a host was last heard.
+     *
+     * @param key link-layer address and VLAN
+     * @return the time, or empty if it is not known
+     */
+    public Optional<Instant> heard(final Host.Key key) {
+        return Optional.ofNullable(entries.get(key)).map(entry -> entry.heard);
+    }
+
+    /**
+     * Returns hosts that said nothing for some time. Runs in O(hosts
+     * returned).
+     *
+     * @param since the time since which they said nothing
+     * @return hosts, those that were silent longest first; a host whose news came late may be left out for a while
+     */
+    public List<Host.Key> silentSince(final Instant since) {
+        final var silent = new ArrayList<Host.Key>();
+        for (var entry : entries.entrySet()) {
+            if (!entry.getValue().heard.isBefore(since)) {
+                break;
+            }
+            silent.add(entry.getKey());
+        }
+        return List.copyOf(silent);
     }
 
     /**

@@ -11,7 +11,7 @@ package org.opendaylight.alto.hosttracker.table;
 
 /** Why something that came in had no effect. */
 public enum Refusal {
-    /** A frame that says it is ARP is cut off or has fields that IPv4 hosts do not send. */
+    /** A frame that says it is ARP or Neighbour Discovery is cut off or has fields that hosts do not send. */
     MALFORMED,
     /** The frame comes from another station than the one that speaks in it, or from a group address. */
     NOT_ONE_STATION,
@@ -19,6 +19,16 @@ public enum Refusal {
     UNUSABLE_ADDRESS,
     /** The packet came in at a port where no hosts are: between switches. */
     NOT_AT_EDGE,
+    /** The port has as many hosts as one port may have. */
+    PORT_FULL,
+    /** An operator pinned it otherwise. */
+    PINNED,
+    /** Another host has the address, or another one claimed it first. */
+    CONTESTED,
+    /** The host changed its port too often; it counts as being where it is until that stops. */
+    FLAPPING,
+    /** Packets came faster from the port than one port may send. */
+    RATE_LIMITED,
     /** The table, or the list of what waits for a port's hold-off to end, is full. */
     TABLE_FULL,
     /** The host has as many addresses as one host may have. */

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.net.MacAddress;
 import org.opendaylight.alto.core.net.SwitchPort;
-import org.opendaylight.alto.hosttracker.arp.ArpPacket;
 
 /**
- * Decides where an ARP packet goes. Switches send all ARP to the controller and none to each other, so what is decided
- * here is all that a host gets.
+ * Decides where an ARP or Neighbour Discovery packet goes. Switches send all of them to the controller and none to each
+ * other, so what is decided here is all that a host gets.
  *
  * <p>A request for a known host goes to that host alone, and the host answers for itself. The tracker could answer in
  * its place, which would be quicker by one turn; but then a dead host would look alive to others, and a host that left
@@ -26,8 +26,8 @@ import org.opendaylight.alto.hosttracker.arp.ArpPacket;
  *
  * <p>A packet never goes to a port between switches, to a port in hold-off, or back to where it came from.
  */
-public final class ArpDelivery {
-    private ArpDelivery() {
+public final class Delivery {
+    private Delivery() {
         // static methods only
     }
 
@@ -41,10 +41,10 @@ public final class ArpDelivery {
      * @param edges all edge ports
      * @return the ports to send it to
      */
-    public static List<SwitchPort> request(final ArpPacket request, final SwitchPort ingress,
+    public static List<SwitchPort> request(final Resolution request, final SwitchPort ingress,
             final Optional<Host> target, final boolean silent, final SortedSet<SwitchPort> edges) {
         final var port = target.map(Host::attachment).filter(edges::contains);
-        if (request.isGratuitous() || silent || port.isEmpty()) {
+        if (request.isAnnouncement() || silent || port.isEmpty()) {
             // all who remember the sender shall hear a gratuitous request
             return allBut(ingress, edges);
         }
@@ -55,15 +55,15 @@ public final class ArpDelivery {
     /**
      * Decides where an answer goes.
      *
-     * @param reply an answer
+     * @param destination the link-layer address that the frame goes to
      * @param ingress the edge port where it came in
-     * @param receiver the host that has the frame's destination address, in the answer's VLAN
+     * @param receiver the host that has this address, in the answer's VLAN
      * @param edges all edge ports
      * @return the ports to send it to; none if the receiver is not known, because who asks is known by that
      */
-    public static List<SwitchPort> reply(final ArpPacket reply, final SwitchPort ingress, final Optional<Host> receiver,
-            final SortedSet<SwitchPort> edges) {
-        if (!reply.destination().isUnicast()) {
+    public static List<SwitchPort> toStation(final MacAddress destination, final SwitchPort ingress,
+            final Optional<Host> receiver, final SortedSet<SwitchPort> edges) {
+        if (!destination.isUnicast()) {
             return allBut(ingress, edges);
         }
         return receiver.map(Host::attachment).filter(edges::contains).filter(to -> !to.equals(ingress)).stream()

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.opendaylight.alto.hosttracker.arp.ArpPacket;
 
 /**
  * Remembers what was sent to many ports a moment ago. A loop outside of our switches, or a link that is not discovered
@@ -24,10 +23,10 @@ final class EchoGuard {
     /** In a flood of different packets the oldest are forgotten first. */
     static final int MAX = 10_000;
 
-    private final Map<ArpPacket, Instant> sent = new LinkedHashMap<>();
+    private final Map<Frame, Instant> sent = new LinkedHashMap<>();
 
     /** Notes that a packet goes to many ports. */
-    void sent(final ArpPacket packet, final Instant now) {
+    void sent(final Frame packet, final Instant now) {
         sent.remove(packet);
         sent.put(packet, now);
         if (sent.size() > MAX) {
@@ -38,7 +37,7 @@ final class EchoGuard {
     }
 
     /** Tells whether this packet went to many ports a moment ago. */
-    boolean isEcho(final ArpPacket packet, final Instant now) {
+    boolean isEcho(final Frame packet, final Instant now) {
         final var at = sent.get(packet);
         return at != null && now.isBefore(at.plus(WINDOW));
     }

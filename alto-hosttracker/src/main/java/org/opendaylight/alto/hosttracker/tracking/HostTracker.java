@@ -18,15 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostPin;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.MacAddress;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.hosttracker.arp.ArpCodec;
-import org.opendaylight.alto.hosttracker.arp.ArpPacket;
+import org.opendaylight.alto.hosttracker.frame.EthernetHeader;
+import org.opendaylight.alto.hosttracker.ip.DhcpCodec;
+import org.opendaylight.alto.hosttracker.ip.IpCodec;
+import org.opendaylight.alto.hosttracker.nd.NdCodec;
 import org.opendaylight.alto.hosttracker.table.HostEvent;
 import org.opendaylight.alto.hosttracker.table.HostEvent.Cause;
 import org.opendaylight.alto.hosttracker.table.LearningTable;
@@ -44,10 +48,14 @@ public final class HostTracker {
     /** Source of our probes: a locally administered address that hosts do not use. */
     public static final MacAddress PROBER = new MacAddress(0x02A1_7000_0001L);
 
+    /** How long a host may take to answer {@link #ask}. */
+    public static final Duration ANSWER_TIME = Duration.ofSeconds(3);
+
     /** How long a host may take to answer a request before it is looked for elsewhere. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final TrackerSettings settings;
+    private final TrackerSettings.Times times;
     private final Refusals refusals;
     private final LearningTable table;
     private final EdgePorts ports;
@@ -56,6 +64,11 @@ public final class HostTracker {
     private final Probation probation;
     /** Ports with hosts that are not up now but may come back, and until when. */
     private final Map<SwitchPort, Instant> awaited = new TreeMap<>();
+    private final List<Question> questions = new ArrayList<>();
+
+    /** Somebody wants to know who has an address. */
+    private record Question(IpAddr address, Instant until, Consumer<Optional<Host>> answer) {
+    }
 
     /**
      * Starts with nothing known.
@@ -67,8 +80,9 @@ public final class HostTracker {
         this.settings = settings;
         this.refusals = refusals;
         table = new LearningTable(settings.limits(), refusals);
-        ports = new EdgePorts(settings.holdOff());
-        probation = new Probation(settings);
+        times = settings.times();
+        ports = new EdgePorts(times.holdOff());
+        probation = new Probation(times);
     }
 
     /**
@@ -85,13 +99,25 @@ public final class HostTracker {
             final var use = ports.use(host.attachment());
             if (use != EdgePorts.Use.LINK && table.restore(host, now)) {
                 restored++;
-                probation.add(host.key());
+                if (!settings.isObserveOnly()) {
+                    probation.add(host.key());
+                }
                 if (use == EdgePorts.Use.DOWN) {
-                    awaited.put(host.attachment(), now.plus(settings.rememberFor()));
+                    awaited.put(host.attachment(), now.plus(times.rememberFor()));
                 }
             }
         }
         return restored;
+    }
+
+    /**
+     * Takes over what an operator says of hosts.
+     *
+     * @param pins all pins
+     * @return what to do
+     */
+    public Effects pin(final List<HostPin> pins) {
+        return effects(table.pin(pins), List.of());
     }
 
     /**
@@ -119,7 +145,7 @@ public final class HostTracker {
                         events.addAll(remove(port, Cause.PORT_DOWN));
                     } else if (before.isUp(port) || connected && !before.ports().containsKey(port.switchId())) {
                         // the switch went, or came back and has yet to tell of its ports
-                        awaited.merge(port, now.plus(settings.switchGrace()),
+                        awaited.merge(port, now.plus(times.switchGrace()),
                             (one, other) -> one.isBefore(other) ? one : other);
                     }
                 }
@@ -139,19 +165,37 @@ public final class HostTracker {
      * @return what to do
      */
     public Effects packet(final byte[] frame, final SwitchPort ingress, final Instant now) {
-        if (!ArpCodec.isArp(frame)) {
-            return Effects.NONE;
+        if (ArpCodec.isArp(frame)) {
+            return resolution(ArpCodec.decode(frame).map(Resolution::of), frame, ingress, now);
         }
-        final var packet = ArpCodec.decode(frame);
-        if (packet.isEmpty()) {
+        if (NdCodec.isNd(frame)) {
+            return resolution(NdCodec.decode(frame).map(Resolution::of), frame, ingress, now);
+        }
+        if (settings.learnsFromDhcp() && DhcpCodec.isServerReply(frame)) {
+            return dhcp(frame, ingress, now);
+        }
+        return settings.ipPrefixes().isEmpty() ? Effects.NONE : ip(frame, ingress, now);
+    }
+
+    /**
+     * Tells cheaply whether a frame may have an effect.
+     *
+     * @param frame an Ethernet frame
+     * @return false for what {@link #packet} would not look at
+     */
+    public boolean isOfInterest(final byte[] frame) {
+        return ArpCodec.isArp(frame) || NdCodec.isNd(frame) || !settings.ipPrefixes().isEmpty()
+            || settings.learnsFromDhcp() && DhcpCodec.isServerReply(frame);
+    }
+
+    private Effects resolution(final Optional<Resolution> decoded, final byte[] frame, final SwitchPort ingress,
+            final Instant now) {
+        if (decoded.isEmpty()) {
             refusals.add(Refusal.MALFORMED);
             return Effects.NONE;
         }
-        return arp(packet.orElseThrow(), ingress, now);
-    }
-
-    private Effects arp(final ArpPacket packet, final SwitchPort ingress, final Instant now) {
-        if (packet.senderMac().equals(PROBER) || packet.source().equals(PROBER)) {
+        final var said = decoded.orElseThrow();
+        if (said.source().equals(PROBER)) {
             // our own probe, which a loop outside of our switches brought back
             refusals.add(Refusal.ECHO);
             return Effects.NONE;
@@ -163,67 +207,186 @@ public final class HostTracker {
             }
             // DOWN: the switch may tell of the packet sooner than of the port
             case DOWN, HELD -> {
-                observation(packet, ingress, now).filter(seen -> !pending.add(seen))
-                    .ifPresent(seen -> refusals.add(Refusal.TABLE_FULL));
+                observation(said, ingress, now).ifPresent(this::postpone);
                 yield Effects.NONE;
             }
             case EDGE -> {
-                if (echoes.isEcho(packet, now)) {
+                final var received = Frame.of(frame);
+                if (echoes.isEcho(received, now)) {
                     refusals.add(Refusal.ECHO);
                     yield Effects.NONE;
                 }
-                final var events = observation(packet, ingress, now).map(this::learn).orElse(List.of());
-                yield new Effects(events, deliver(packet, ingress, now));
+                final var events = observation(said, ingress, now).map(this::learn).orElse(List.of());
+                yield effects(events, deliver(said, received, ingress, now));
             }
         };
     }
 
-    private Optional<Observation> observation(final ArpPacket packet, final SwitchPort ingress, final Instant now) {
-        if (!packet.isFromOneStation()) {
+    private Optional<Observation> observation(final Resolution said, final SwitchPort ingress, final Instant now) {
+        if (!said.isCredible()) {
             refusals.add(Refusal.NOT_ONE_STATION);
             return Optional.empty();
         }
-        final boolean isProbe = packet.senderIp().value() == 0;
-        if (!isProbe && !packet.hasUsableSender()) {
+        if (said.claimed().isEmpty() && !said.isAnonymous()) {
             refusals.add(Refusal.UNUSABLE_ADDRESS);
             return Optional.empty();
         }
-        return Optional.of(new Observation(new Host.Key(packet.senderMac(), packet.vlan()),
-            isProbe ? Optional.empty() : Optional.<IpAddr>of(packet.senderIp()), ingress, now));
+        return Optional.of(new Observation(new Host.Key(said.source(), said.vlan()), said.claimed(), ingress, now));
+    }
+
+    private void postpone(final Observation seen) {
+        if (!pending.add(seen)) {
+            refusals.add(Refusal.TABLE_FULL);
+        }
+    }
+
+    private Effects dhcp(final byte[] frame, final SwitchPort ingress, final Instant now) {
+        final var received = Frame.of(frame);
+        final var header = EthernetHeader.decode(frame);
+        if (header.isEmpty() || ports.use(ingress) != EdgePorts.Use.EDGE) {
+            refusals.add(header.isEmpty() ? Refusal.MALFORMED : Refusal.NOT_AT_EDGE);
+            return Effects.NONE;
+        }
+        if (echoes.isEcho(received, now)) {
+            refusals.add(Refusal.ECHO);
+            return Effects.NONE;
+        }
+        final var vlan = header.orElseThrow().vlan();
+        // The server speaks of a client. Where that is, only the client's own packets have shown.
+        final var events = DhcpCodec.decode(frame)
+            .flatMap(ack -> table.find(new Host.Key(ack.client(), vlan))
+                .map(client -> table.learn(new Observation(client.key(), Optional.of(ack.address()),
+                    client.attachment(), now))))
+            .orElse(List.of());
+        final var destination = header.orElseThrow().destination();
+        final var to = Delivery.toStation(destination, ingress, table.find(new Host.Key(destination, vlan)),
+            ports.edges());
+        if (to.size() > 1) {
+            echoes.sent(received, now);
+        }
+        return effects(events, to.stream().map(port -> new PacketOut(port, received)).toList());
+    }
+
+    private Effects ip(final byte[] frame, final SwitchPort ingress, final Instant now) {
+        final var seen = IpCodec.decode(frame)
+            .filter(packet -> packet.source().isUnicast() && !packet.source().equals(PROBER)
+                && settings.ipPrefixes().stream().anyMatch(prefix -> prefix.contains(packet.address())))
+            .map(packet -> new Observation(new Host.Key(packet.source(), packet.vlan()),
+                Optional.of(packet.address()), ingress, now));
+        if (seen.isEmpty()) {
+            return Effects.NONE;
+        }
+        switch (ports.use(ingress)) {
+            // inside of the network packets of all hosts come by
+            case LINK -> refusals.add(Refusal.NOT_AT_EDGE);
+            case DOWN, HELD -> postpone(seen.orElseThrow());
+            case EDGE -> {
+                return effects(learn(seen.orElseThrow()), List.of());
+            }
+            default -> throw new IllegalStateException("No rule for " + ports.use(ingress));
+        }
+        return Effects.NONE;
     }
 
     private List<HostEvent> learn(final Observation seen) {
-        probation.end(seen.host());
-        return table.learn(seen);
-    }
-
-    private List<PacketOut> deliver(final ArpPacket packet, final SwitchPort ingress, final Instant now) {
-        final var to = switch (packet.operation()) {
-            case REQUEST -> {
-                final var target = table.find(packet.targetIp())
-                    .filter(host -> host.vlan().equals(packet.vlan()));
-                final boolean silent = !packet.isGratuitous() && target
-                    .filter(host -> table.noteAsked(host.key(), now, PATIENCE)).isPresent();
-                yield ArpDelivery.request(packet, ingress, target, silent, ports.edges());
-            }
-            case REPLY -> reply(packet, ingress);
-        };
-        if (to.size() > 1) {
-            echoes.sent(packet, now);
+        final var events = table.learn(seen);
+        if (table.heard(seen.host()).filter(seen.at()::equals).isPresent()) {
+            probation.end(seen.host());
+            answer(seen);
         }
-        return to.stream().map(port -> new PacketOut(port, packet)).toList();
+        return events;
     }
 
-    private List<SwitchPort> reply(final ArpPacket packet, final SwitchPort ingress) {
-        if (packet.destination().equals(PROBER)) {
+    private void answer(final Observation seen) {
+        if (questions.isEmpty() || seen.address().isEmpty()) {
+            return;
+        }
+        final var host = table.find(seen.host()).filter(known -> known.addresses()
+            .contains(seen.address().orElseThrow()));
+        questions.removeIf(question -> {
+            final boolean isAnswer = host.isPresent() && question.address.equals(seen.address().orElseThrow());
+            if (isAnswer) {
+                question.answer.accept(host);
+            }
+            return isAnswer;
+        });
+    }
+
+    private List<PacketOut> deliver(final Resolution said, final Frame frame, final SwitchPort ingress,
+            final Instant now) {
+        if (settings.isObserveOnly() || said.destination().equals(PROBER)) {
             return List.of();
         }
-        final var receiver = packet.destination().isUnicast()
-            ? table.find(new Host.Key(packet.destination(), packet.vlan())) : Optional.<Host>empty();
-        if (receiver.isEmpty() && packet.destination().isUnicast()) {
+        final var to = said.isQuestion() ? question(said, ingress, now) : reply(said, ingress);
+        if (to.size() > 1) {
+            echoes.sent(frame, now);
+        }
+        return to.stream().map(port -> new PacketOut(port, frame)).toList();
+    }
+
+    private List<SwitchPort> question(final Resolution said, final SwitchPort ingress, final Instant now) {
+        final var target = table.find(said.target()).filter(host -> host.vlan().equals(said.vlan()));
+        final boolean silent = !said.isAnnouncement() && target
+            .filter(host -> table.noteAsked(host.key(), now, PATIENCE)).isPresent();
+        return Delivery.request(said, ingress, target, silent, ports.edges());
+    }
+
+    private List<SwitchPort> reply(final Resolution said, final SwitchPort ingress) {
+        final var receiver = said.destination().isUnicast()
+            ? table.find(new Host.Key(said.destination(), said.vlan())) : Optional.<Host>empty();
+        if (receiver.isEmpty() && said.destination().isUnicast()) {
             refusals.add(Refusal.UNKNOWN_RECEIVER);
         }
-        return ArpDelivery.reply(packet, ingress, receiver, ports.edges());
+        return Delivery.toStation(said.destination(), ingress, receiver, ports.edges());
+    }
+
+    /**
+     * Asks who has an address: the host that is known to have it, otherwise, untagged, all that are at edge ports.
+     *
+     * @param address the address
+     * @param now the time
+     * @param answer told once, inside of a later call: the host, or empty if none answers within {@link #ANSWER_TIME}
+     * @return what to do
+     * @throws IllegalStateException if nothing may be sent
+     */
+    public Effects ask(final IpAddr address, final Instant now, final Consumer<Optional<Host>> answer) {
+        if (settings.isObserveOnly()) {
+            throw new IllegalStateException("The host tracker only observes, so it cannot ask for " + address);
+        }
+        questions.add(new Question(address, now.plus(ANSWER_TIME), answer));
+        final var known = table.find(address).filter(this::isReachable);
+        return effects(List.of(), known.isPresent() ? known.stream().map(host -> probe(host, address)).toList()
+            : ports.edges().stream().map(port -> new PacketOut(port, Probes.question(PROBER, address))).toList());
+    }
+
+    private boolean isReachable(final Host host) {
+        return ports.use(host.attachment()) == EdgePorts.Use.EDGE;
+    }
+
+    private static PacketOut probe(final Host host, final IpAddr address) {
+        return new PacketOut(host.attachment(), Probes.probe(PROBER, host, address));
+    }
+
+    /** Adds to what happened that holders of addresses that others claim are asked for them. */
+    private Effects effects(final List<HostEvent> events, final List<PacketOut> packets) {
+        if (settings.isObserveOnly() || events.isEmpty()) {
+            return settings.isObserveOnly() ? new Effects(events, List.of()) : new Effects(events, packets);
+        }
+        final var all = new ArrayList<>(packets);
+        for (var event : events) {
+            switch (event) {
+                case HostEvent.Contested contested -> {
+                    if (isReachable(contested.holder())) {
+                        all.add(probe(contested.holder(), contested.address()));
+                    }
+                }
+                case HostEvent.Removed removed -> probation.end(removed.host().key());
+                default -> {
+                    // asks for nothing
+                }
+            }
+        }
+        return new Effects(events, all);
     }
 
     /**
@@ -238,8 +401,9 @@ public final class HostTracker {
         final var events = new ArrayList<HostEvent>();
         if (pending.size() > 0) {
             pending.take(Set.copyOf(opened)).forEach(seen -> events.addAll(learn(seen)));
-            pending.dropBefore(now.minus(settings.holdOff()), port -> ports.use(port) == EdgePorts.Use.DOWN);
+            pending.dropBefore(now.minus(times.holdOff()), port -> ports.use(port) == EdgePorts.Use.DOWN);
         }
+        events.addAll(table.advance(now));
         awaited.entrySet().removeIf(entry -> {
             if (now.isBefore(entry.getValue())) {
                 return false;
@@ -247,27 +411,51 @@ public final class HostTracker {
             events.addAll(remove(entry.getKey(), Cause.SWITCH_GONE));
             return true;
         });
-        return new Effects(events, probe(events, now));
+        age(now, events);
+        final var probes = judge(events, now);
+        questions.removeIf(question -> {
+            final boolean isOver = !now.isBefore(question.until);
+            if (isOver) {
+                question.answer.accept(Optional.empty());
+            }
+            return isOver;
+        });
+        return effects(events, probes);
     }
 
-    private List<PacketOut> probe(final List<HostEvent> events, final Instant now) {
+    /** Has hosts asked that were silent for a while, and gives up those that cannot be asked. */
+    private void age(final Instant now, final List<HostEvent> events) {
+        for (var key : table.silentSince(now.minus(times.idle()))) {
+            if (probation.contains(key)) {
+                continue;
+            }
+            final var host = table.find(key);
+            if (!settings.isObserveOnly() && host.filter(known -> !known.addresses().isEmpty()).isPresent()) {
+                probation.add(key);
+            } else if (table.heard(key).filter(heard -> heard.isBefore(now.minus(times.silent()))).isPresent()) {
+                table.remove(key, Cause.SILENT).ifPresent(events::add);
+            }
+        }
+    }
+
+    private List<PacketOut> judge(final List<HostEvent> events, final Instant now) {
         if (probation.size() == 0) {
             return List.of();
         }
-        final var verdict = probation.judge(now, key -> table.find(key)
-            .filter(host -> ports.use(host.attachment()) == EdgePorts.Use.EDGE).isPresent());
+        final var verdict = probation.judge(now, key -> table.find(key).filter(this::isReachable).isPresent());
         verdict.giveUp().forEach(key -> table.remove(key, Cause.NO_ANSWER).ifPresent(events::add));
         return verdict.ask().stream().flatMap(key -> table.find(key).stream())
-            .flatMap(host -> host.addresses().stream()
-                .filter(Ipv4Addr.class::isInstance).map(Ipv4Addr.class::cast)
-                .map(address -> new PacketOut(host.attachment(),
-                    ArpPacket.probe(host.vlan(), PROBER, host.mac(), address))))
+            .flatMap(host -> host.addresses().stream().map(address -> probe(host, address)))
             .toList();
     }
 
     private List<HostEvent> remove(final SwitchPort port, final Cause cause) {
         final var events = table.removeAll(port, cause);
-        events.forEach(event -> probation.end(event.host().key()));
+        events.forEach(event -> {
+            if (event instanceof HostEvent.OfTable of) {
+                probation.end(of.host().key());
+            }
+        });
         return events;
     }
 

@@ -10,13 +10,12 @@
 package org.opendaylight.alto.hosttracker.tracking;
 
 import org.opendaylight.alto.core.net.SwitchPort;
-import org.opendaylight.alto.hosttracker.arp.ArpPacket;
 
 /**
  * A frame to send out of a port.
  *
  * @param port the port
- * @param packet what the frame holds
+ * @param frame the frame
  */
-public record PacketOut(SwitchPort port, ArpPacket packet) {
+public record PacketOut(SwitchPort port, Frame frame) {
 }

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.opendaylight.alto.core.host.Host;
 
-/** Hosts of before a restart that were not seen since, and how often they were asked. */
+/** Hosts that were not seen for long, or not since a restart, and how often they were asked whether they are there. */
 final class Probation {
     /** How many hosts are asked at once; the others wait for the next call. */
     static final int BATCH = 200;
 
     private final Map<Host.Key, State> hosts = new LinkedHashMap<>();
-    private final TrackerSettings settings;
+    private final TrackerSettings.Times times;
 
     private record State(int asked, Instant next) {
     }
@@ -32,16 +32,20 @@ final class Probation {
     record Verdict(List<Host.Key> ask, List<Host.Key> giveUp) {
     }
 
-    Probation(final TrackerSettings settings) {
-        this.settings = settings;
+    Probation(final TrackerSettings.Times times) {
+        this.times = times;
     }
 
     void add(final Host.Key host) {
-        hosts.put(host, new State(0, Instant.MIN));
+        hosts.putIfAbsent(host, new State(0, Instant.MIN));
     }
 
     void end(final Host.Key host) {
         hosts.remove(host);
+    }
+
+    boolean contains(final Host.Key host) {
+        return hosts.containsKey(host);
     }
 
     int size() {
@@ -57,11 +61,11 @@ final class Probation {
             if (now.isBefore(state.next) || !reachable.test(entry.getKey())) {
                 continue;
             }
-            if (state.asked >= settings.probes()) {
+            if (state.asked >= times.probes()) {
                 giveUp.add(entry.getKey());
             } else if (ask.size() < BATCH) {
                 ask.add(entry.getKey());
-                entry.setValue(new State(state.asked + 1, now.plus(settings.probeInterval())));
+                entry.setValue(new State(state.asked + 1, now.plus(times.probeInterval())));
             }
         }
         giveUp.forEach(hosts::remove);

@@ -10,31 +10,51 @@
 package org.opendaylight.alto.hosttracker.tracking;
 
 import java.time.Duration;
+import java.util.List;
+import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.hosttracker.table.TableLimits;
 
 /**
- * The times and limits that an operator may set.
+ * What an operator may set.
  *
- * @param limits how far the table may grow
- * @param holdOff how long a port that came up is watched for a link before hosts are learnt there
- * @param switchGrace how long hosts are kept after their switch disconnected
- * @param rememberFor how long hosts of before a restart are kept while their port is not up
- * @param probes how often a host of before a restart is asked whether it is there
- * @param probeInterval time between two such questions
+ * @param limits how far the table may grow, and how contradictions are settled
+ * @param times when hosts are learnt and forgotten
+ * @param isObserveOnly whether nothing may be sent into the network
+ * @param learnsFromDhcp whether the answers of DHCP servers come to the controller and bind addresses
+ * @param ipPrefixes source addresses of IP packets that bind the address to the frame's source; empty for none
  */
-public record TrackerSettings(TableLimits limits, Duration holdOff, Duration switchGrace, Duration rememberFor,
-        int probes, Duration probeInterval) {
-    /**
-     * Checks the settings.
-     *
-     * @throws IllegalArgumentException if a time is negative or there is no probe
-     */
+public record TrackerSettings(TableLimits limits, Times times, boolean isObserveOnly, boolean learnsFromDhcp,
+        List<IpPrefix> ipPrefixes) {
+    /** Copies the list. */
     public TrackerSettings {
-        if (holdOff.isNegative() || switchGrace.isNegative() || rememberFor.isNegative() || probes < 1
-                || probeInterval.isNegative()) {
-            throw new IllegalArgumentException("Times must not be negative and there must be a probe: hold-off "
-                + holdOff + ", switch grace " + switchGrace + ", remember " + rememberFor + ", " + probes
-                + " probes each " + probeInterval);
+        ipPrefixes = List.copyOf(ipPrefixes);
+    }
+
+    /**
+     * When hosts are learnt and forgotten.
+     *
+     * @param holdOff how long a port that came up is watched for a link before hosts are learnt there
+     * @param switchGrace how long hosts are kept after their switch disconnected
+     * @param rememberFor how long hosts of before a restart are kept while their port is not up
+     * @param idle how long a host may be silent before it is asked whether it is there
+     * @param silent how long a host may be silent that cannot be asked
+     * @param probes how often a host is asked before it is given up
+     * @param probeInterval time between two such questions
+     */
+    public record Times(Duration holdOff, Duration switchGrace, Duration rememberFor, Duration idle, Duration silent,
+            int probes, Duration probeInterval) {
+        /**
+         * Checks the settings.
+         *
+         * @throws IllegalArgumentException if a time is negative or there is no probe
+         */
+        public Times {
+            if (holdOff.isNegative() || switchGrace.isNegative() || rememberFor.isNegative() || idle.isNegative()
+                    || silent.isNegative() || probes < 1 || probeInterval.isNegative()) {
+                throw new IllegalArgumentException("Times must not be negative and there must be a probe: hold-off "
+                    + holdOff + ", switch grace " + switchGrace + ", remember " + rememberFor + ", idle " + idle
+                    + ", silent " + silent + ", " + probes + " probes each " + probeInterval);
+            }
         }
     }
 }

@@ -11,11 +11,14 @@ package org.opendaylight.alto.hosttracker.mdsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.hosttracker.table.TableLimits;
 import org.opendaylight.alto.hosttracker.tracking.TrackerSettings;
 import org.opendaylight.yangtools.yang.common.Uint64;
@@ -29,11 +32,23 @@ class ConfigReaderTest {
 
     @Test
     void defaultsAreAsDocumented() {
-        assertEquals(new TrackerSettings(new TableLimits(100_000, 128, Duration.ofMinutes(1)), Duration.ofSeconds(7),
-            Duration.ofSeconds(30), Duration.ofMinutes(10), 3, Duration.ofSeconds(2)),
-            ConfigReader.tracker(config(Map.of())));
-        assertEquals(new PuntSettings(0, 60_000, Uint64.valueOf(0x616c746fL), Duration.ofSeconds(30)),
-            ConfigReader.punt(config(Map.of())));
+        assertEquals(new TrackerSettings(new TableLimits(100_000, 10_000, 128, Duration.ofMinutes(1),
+            Duration.ofSeconds(2), Duration.ofSeconds(10), 4), new TrackerSettings.Times(Duration.ofSeconds(7),
+            Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofHours(4), 3,
+            Duration.ofSeconds(2)), false, false, List.of()), ConfigReader.tracker(config(Map.of())));
+        assertEquals(new PuntSettings(List.of(PuntFlows.Kind.ARP, PuntFlows.Kind.LLDP,
+            PuntFlows.Kind.NEIGHBOUR_SOLICITATION, PuntFlows.Kind.NEIGHBOUR_ADVERTISEMENT), 0, 60_000,
+            Uint64.valueOf(0x616c746fL), Duration.ofSeconds(30)), ConfigReader.punt(config(Map.of())));
+        assertEquals(1000, ConfigReader.packetsPerSecond(config(Map.of())));
+    }
+
+    @Test
+    void whatElseToLearnFromIsUpToTheOperator() {
+        assertEquals(List.of(IpPrefix.parse("10.0.0.0/8"), IpPrefix.parse("2001:db8::/32")),
+            ConfigReader.tracker(config(Map.of("learn-from-ip", "10.0.0.0/8, 2001:db8::/32"))).ipPrefixes());
+        assertTrue(ConfigReader.punt(config(Map.of("learn-from-dhcp", true))).kinds().contains(PuntFlows.Kind.DHCP));
+        assertComplaint("learn-from-ip = 10.0.0.0/33 is not a list of prefixes, such as 10.0.0.0/8, 2001:db8::/32",
+            Map.of("learn-from-ip", "10.0.0.0/33"));
     }
 
     @Test

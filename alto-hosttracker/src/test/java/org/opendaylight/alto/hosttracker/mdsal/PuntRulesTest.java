@@ -36,6 +36,7 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
 class PuntRulesTest extends AbstractConcurrentDataBrokerTest {
+    private static final List<PuntFlows.Kind> KINDS = List.of(PuntFlows.Kind.ARP, PuntFlows.Kind.LLDP);
     private static final NodeKey KEY = new NodeKey(new NodeId("openflow:1"));
     private static final DataObjectIdentifier<Node> NODE =
         DataObjectIdentifier.builder(Nodes.class).child(Node.class, KEY).build();
@@ -56,7 +57,8 @@ class PuntRulesTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private void start(final Duration refresh) {
-        rules = new PuntRules(getDataBroker(), controller, new PuntSettings(3, 1000, Uint64.TEN, refresh), executor);
+        rules = new PuntRules(getDataBroker(), controller, new PuntSettings(KINDS, 3, 1000, Uint64.TEN, refresh),
+            executor);
     }
 
     private void connect() throws Exception {

@@ -69,7 +69,7 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
 
     private void startLoop() {
         thread = Executors.newSingleThreadScheduledExecutor();
-        loop = new TrackerLoop(getDataBroker(), controller, controller, controller, Net.SETTINGS,
+        loop = new TrackerLoop(getDataBroker(), controller, controller, controller, Net.SETTINGS, 1000,
             new OrderedExecutor(thread), controller);
         loop.start();
         await().until(() -> !controller.packetListeners.isEmpty());

@@ -18,14 +18,22 @@ import static org.opendaylight.alto.hosttracker.Net.ip;
 import static org.opendaylight.alto.hosttracker.Net.key;
 import static org.opendaylight.alto.hosttracker.Net.port;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostConflict;
+import org.opendaylight.alto.core.host.HostMove;
+import org.opendaylight.alto.core.host.HostPin;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.hosttracker.Net;
 
@@ -34,7 +42,17 @@ class LearningTableTest {
     private final LearningTable table = newTable();
 
     private LearningTable newTable() {
-        return new LearningTable(new TableLimits(50, 3, Duration.ofSeconds(60)), refusals);
+        return new LearningTable(new TableLimits(50, 45, 3, Duration.ofSeconds(60), Duration.ofSeconds(2),
+            Duration.ofSeconds(10), 3), refusals);
+    }
+
+    private static Host bare(final int host, final SwitchPort port, final double time) {
+        return new Host(Net.mac(host), Optional.empty(), ImmutableSortedSet.of(), port, at(time), at(time));
+    }
+
+    private static Host moved(final Host host, final SwitchPort from, final double time, final int count) {
+        return new Host(host.mac(), host.vlan(), host.addresses(), host.attachment(), host.firstSeen(),
+            host.lastSeen(), Optional.of(new HostMove(from, at(time), count)));
     }
 
     private static Observation seen(final int host, final int address, final SwitchPort port, final double time) {
@@ -60,7 +78,7 @@ class LearningTableTest {
         table.learn(seen(1, 1, port(1, 1), 0));
         final var events = table.learn(seen(1, 1, port(2, 3), 1));
         assertEquals(List.of(new HostEvent.Changed(host(1, port(1, 1), at(0), at(0)),
-            host(1, port(2, 3), at(0), at(1)))), events);
+            moved(host(1, port(2, 3), at(0), at(1)), port(1, 1), 1, 1))), events);
         assertEquals(List.of(), table.hostsAt(port(1, 1)));
         assertEquals(List.of(key(1)), table.hostsAt(port(2, 3)));
     }
@@ -72,18 +90,159 @@ class LearningTableTest {
         assertEquals(List.of(), table.learn(seen(1, 2, port(2, 3), 4)));
         // nor do they take an address from a host that was heard since
         assertEquals(1, table.learn(seen(2, 1, port(1, 1), 4)).size());
+        table.advance(at(100));
         assertEquals(key(1), table.find(ip(1)).orElseThrow().key());
     }
 
     @Test
-    void addressBelongsToWhoUsedItLast() {
+    @DisplayName("RFC 5227 2.4: a host that has an address may defend it")
+    void addressStaysWithTheHolderThatDefendsIt() {
+        table.learn(seen(1, 1, port(1, 1), 0));
+        final var events = table.learn(seen(2, 1, port(1, 2), 10));
+        assertEquals(List.of(new HostEvent.Added(bare(2, port(1, 2), 10)),
+            new HostEvent.Contested(host(1, port(1, 1), at(0), at(0)), ip(1), key(2))), events);
+        // claimed again, it is not asked for again
+        assertEquals(List.of(), table.learn(seen(2, 1, port(1, 2), 10.5)));
+        assertEquals(List.of(new HostEvent.Conflicting(new HostConflict(HostConflict.Kind.ADDRESS_IN_USE, key(1),
+            Optional.of(ip(1)), Optional.of(port(1, 1)), key(2), port(1, 2), at(11), at(11), 1))),
+            table.learn(seen(1, 1, port(1, 1), 11)));
+        assertEquals(List.of(), table.advance(at(100)));
+        assertEquals(key(1), table.find(ip(1)).orElseThrow().key());
+        assertEquals(Set.of(), table.find(key(2)).orElseThrow().addresses());
+    }
+
+    @Test
+    void addressOfAHostThatDoesNotDefendItGoesToTheClaimant() {
         table.learn(seen(1, 1, port(1, 1), 0));
         table.learn(seen(1, 9, port(1, 1), 0));
-        final var events = table.learn(seen(2, 1, port(1, 2), 1));
-        assertEquals(2, events.size());
+        table.learn(seen(2, 1, port(1, 2), 10));
+        // that it says something else is no defence
+        table.learn(seen(1, 9, port(1, 1), 11));
+        assertEquals(1, table.advance(at(11.9)).stream().filter(HostEvent.Contested.class::isInstance).count());
+        assertEquals(2, table.advance(at(12)).size());
         assertEquals(key(2), table.find(ip(1)).orElseThrow().key());
         assertEquals(Set.of(ip(9)), table.find(key(1)).orElseThrow().addresses());
         table.snapshot();
+    }
+
+    @Test
+    void holderThatIsGoneLosesItsAddressWhenTheContestEnds() {
+        table.learn(seen(1, 1, port(1, 1), 0));
+        table.learn(seen(2, 1, port(1, 2), 10));
+        table.removeAll(port(1, 1), HostEvent.Cause.PORT_DOWN);
+        assertEquals(1, table.advance(at(12)).size());
+        assertEquals(key(2), table.find(ip(1)).orElseThrow().key());
+    }
+
+    @Test
+    void thirdClaimantWaits() {
+        table.learn(seen(1, 1, port(1, 1), 0));
+        table.learn(seen(2, 1, port(1, 2), 10));
+        assertEquals(1, table.learn(seen(3, 1, port(1, 3), 11)).size());
+        assertEquals(1, refusals.count(Refusal.CONTESTED));
+        table.advance(at(12));
+        assertEquals(key(2), table.find(ip(1)).orElseThrow().key());
+    }
+
+    @Test
+    void moveIsRecorded() {
+        table.learn(seen(1, 1, port(1, 1), 0));
+        table.learn(seen(1, 1, port(1, 2), 100));
+        table.learn(seen(1, 1, port(1, 3), 200));
+        assertEquals(Optional.of(new HostMove(port(1, 2), at(200), 2)),
+            table.find(key(1)).orElseThrow().lastMove());
+        table.learn(seen(1, 2, port(1, 3), 201));
+        assertEquals(2, table.find(key(1)).orElseThrow().lastMove().orElseThrow().count());
+    }
+
+    @Test
+    void hostThatComesBackAtOnceIsAConflict() {
+        table.learn(seen(1, 1, port(1, 1), 0));
+        table.learn(seen(1, 1, port(1, 2), 100));
+        final var events = table.learn(seen(1, 1, port(1, 1), 109));
+        assertEquals(new HostEvent.Conflicting(new HostConflict(HostConflict.Kind.TWO_PORTS, key(1), Optional.empty(),
+            Optional.of(port(1, 2)), key(1), port(1, 1), at(109), at(109), 1)), events.getFirst());
+        assertEquals(port(1, 1), table.find(key(1)).orElseThrow().attachment());
+        // but not one that comes back later
+        assertEquals(1, table.learn(seen(1, 1, port(1, 2), 200)).size());
+    }
+
+    @Test
+    void hostThatFlapsStaysWhereItIsUntilThatStops() {
+        for (int i = 0; i < 100; i++) {
+            table.learn(seen(1, 1, port(1, 1 + i % 2), i * 0.1));
+        }
+        assertEquals(3, table.find(key(1)).orElseThrow().lastMove().orElseThrow().count());
+        assertEquals(48, refusals.count(Refusal.FLAPPING));
+        table.learn(seen(1, 1, port(1, 3), 30));
+        assertEquals(port(1, 3), table.find(key(1)).orElseThrow().attachment());
+    }
+
+    private void pin(final int host, final Optional<SwitchPort> port, final Integer... addresses) {
+        table.pin(List.of(new HostPin(key(host), new TreeSet<>(Arrays.stream(addresses).map(Net::ip).toList()), port)));
+    }
+
+    @Test
+    void pinnedHostIsNotLearntElsewhere() {
+        pin(1, Optional.of(port(1, 1)), 1);
+        assertEquals(List.of(new HostEvent.Conflicting(new HostConflict(HostConflict.Kind.PINNED, key(1),
+            Optional.empty(), Optional.of(port(1, 1)), key(1), port(1, 2), at(0), at(0), 1))),
+            table.learn(seen(1, 1, port(1, 2), 0)));
+        assertEquals(0, table.size());
+        assertEquals(1, table.learn(seen(1, 1, port(1, 1), 1)).size());
+        table.learn(seen(1, 1, port(1, 2), 2));
+        assertEquals(port(1, 1), table.find(key(1)).orElseThrow().attachment());
+        assertEquals(2, refusals.count(Refusal.PINNED));
+    }
+
+    @Test
+    void pinnedAddressIsNotLearntWithAnotherHost() {
+        pin(1, Optional.empty(), 1);
+        final var events = table.learn(seen(2, 1, port(1, 2), 0));
+        assertEquals(List.of(new HostEvent.Added(bare(2, port(1, 2), 0)), new HostEvent.Conflicting(new HostConflict(
+            HostConflict.Kind.PINNED, key(1), Optional.of(ip(1)), Optional.empty(), key(2), port(1, 2), at(0), at(0),
+            1))), events);
+        assertEquals(Optional.empty(), table.find(ip(1)));
+        table.learn(seen(1, 1, port(1, 1), 1));
+        table.learn(seen(2, 1, port(1, 2), 2));
+        table.advance(at(10));
+        assertEquals(key(1), table.find(ip(1)).orElseThrow().key());
+    }
+
+    @Test
+    void newPinTakesWhatContradictsIt() {
+        table.learn(seen(1, 1, port(1, 1), 0));
+        table.learn(seen(2, 2, port(1, 2), 0));
+        pin(1, Optional.of(port(1, 9)), 2);
+        assertEquals(0, table.hostsAt(port(1, 1)).size());
+        assertEquals(Set.of(), table.find(key(2)).orElseThrow().addresses());
+        assertFalse(table.restore(host(1, port(1, 1), at(0), at(0)), at(1)));
+        table.pin(List.of());
+        assertEquals(1, table.learn(seen(1, 1, port(1, 1), 3)).size());
+    }
+
+    @Test
+    void fullPortLeavesRoomAtOthers() {
+        for (int host = 1; host <= 60; host++) {
+            table.learn(seen(host, host, port(1, 1), 0));
+        }
+        assertEquals(45, table.size());
+        assertEquals(15, refusals.count(Refusal.PORT_FULL));
+        assertEquals(1, table.learn(seen(60, 60, port(1, 2), 0)).size());
+        // nor is there room for a host that moves
+        table.learn(seen(60, 60, port(1, 1), 1));
+        assertEquals(port(1, 2), table.find(key(60)).orElseThrow().attachment());
+    }
+
+    @Test
+    void silentHostsAreFoundInOrder() {
+        for (int host = 1; host <= 3; host++) {
+            table.learn(seen(host, host, port(1, 1), host));
+        }
+        table.learn(seen(1, 1, port(1, 1), 10));
+        assertEquals(List.of(key(2), key(3)), table.silentSince(at(5)));
+        assertEquals(List.of(key(2)), table.silentSince(at(3)));
+        assertEquals(Optional.of(at(10)), table.heard(key(1)));
     }
 
     @Test
@@ -107,11 +266,11 @@ class LearningTableTest {
     @Test
     void fullTableRefusesNewHostsAndKeepsLearningKnownOnes() {
         for (int host = 1; host <= 60; host++) {
-            table.learn(seen(host, host, port(1, 1), 0));
+            table.learn(seen(host, host, port(1, 1 + host % 2), 0));
         }
         assertEquals(50, table.size());
         assertEquals(10, refusals.count(Refusal.TABLE_FULL));
-        assertEquals(1, table.learn(seen(1, 1, port(1, 2), 1)).size());
+        assertEquals(1, table.learn(seen(1, 1, port(1, 3), 1)).size());
         table.remove(key(2), HostEvent.Cause.PORT_DOWN);
         assertEquals(1, table.learn(seen(60, 60, port(1, 1), 2)).size());
     }
@@ -155,7 +314,8 @@ class LearningTableTest {
         for (int i = 0; i < 5_000; i++) {
             final var seen = random(random, i);
             assertEquals(table.learn(seen), twice.learn(seen), "seed " + seed);
-            assertEquals(List.of(), twice.learn(seen), "seed " + seed + " step " + i);
+            assertTrue(twice.learn(seen).stream().noneMatch(HostEvent.OfTable.class::isInstance),
+                "seed " + seed + " step " + i);
         }
         assertEquals(table.snapshot(), twice.snapshot(), "seed " + seed);
     }
@@ -204,6 +364,12 @@ class LearningTableTest {
                 port(1 + random.nextInt(3), 1 + random.nextInt(5)), at(random.nextInt(1000))));
             if (random.nextInt(50) == 0) {
                 table.removeAll(port(1 + random.nextInt(3), 1 + random.nextInt(5)), HostEvent.Cause.PORT_DOWN);
+            }
+            if (random.nextInt(20) == 0) {
+                table.advance(at(random.nextInt(1000)));
+            }
+            if (random.nextInt(100) == 0) {
+                pin(random.nextInt(200), Optional.of(port(1, 1 + random.nextInt(5))), random.nextInt(300));
             }
             if (i % 500 == 0) {
                 final var snapshot = table.snapshot();

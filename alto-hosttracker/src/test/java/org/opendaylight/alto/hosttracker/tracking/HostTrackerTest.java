@@ -10,32 +10,48 @@
 package org.opendaylight.alto.hosttracker.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opendaylight.alto.hosttracker.Net.advertisement;
 import static org.opendaylight.alto.hosttracker.Net.at;
 import static org.opendaylight.alto.hosttracker.Net.host;
 import static org.opendaylight.alto.hosttracker.Net.ip;
+import static org.opendaylight.alto.hosttracker.Net.ip6;
 import static org.opendaylight.alto.hosttracker.Net.key;
 import static org.opendaylight.alto.hosttracker.Net.mac;
 import static org.opendaylight.alto.hosttracker.Net.port;
 import static org.opendaylight.alto.hosttracker.Net.reply;
 import static org.opendaylight.alto.hosttracker.Net.request;
+import static org.opendaylight.alto.hosttracker.Net.solicitation;
 import static org.opendaylight.alto.hosttracker.Net.topology;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostPin;
+import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.Ipv4Addr;
+import org.opendaylight.alto.core.net.Ipv6Addr;
 import org.opendaylight.alto.core.net.MacAddress;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.net.VlanId;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.hosttracker.Net;
+import org.opendaylight.alto.hosttracker.Packets;
 import org.opendaylight.alto.hosttracker.arp.ArpCodec;
 import org.opendaylight.alto.hosttracker.arp.ArpPacket;
 import org.opendaylight.alto.hosttracker.arp.ArpPacket.Operation;
+import org.opendaylight.alto.hosttracker.nd.NdCodec;
+import org.opendaylight.alto.hosttracker.nd.NdPacket;
 import org.opendaylight.alto.hosttracker.table.HostEvent;
 import org.opendaylight.alto.hosttracker.table.HostEvent.Cause;
 import org.opendaylight.alto.hosttracker.table.Refusal;
@@ -60,6 +76,18 @@ class HostTrackerTest {
         return tracker.packet(ArpCodec.encode(packet), port, at(time));
     }
 
+    private Effects nd(final NdPacket packet, final SwitchPort port, final double time) {
+        return tracker.packet(NdCodec.encode(packet), port, at(time));
+    }
+
+    private static PacketOut sent(final SwitchPort port, final ArpPacket packet) {
+        return new PacketOut(port, Frame.of(ArpCodec.encode(packet)));
+    }
+
+    private static PacketOut sent(final SwitchPort port, final NdPacket packet) {
+        return new PacketOut(port, Frame.of(NdCodec.encode(packet)));
+    }
+
     private void up() {
         tracker.topology(LINKED, at(0));
         tracker.advance(at(7));
@@ -80,7 +108,7 @@ class HostTrackerTest {
         assertEquals(List.of(new HostEvent.Added(host(1, A, at(8), at(8)))), effects.events());
         assertEquals(List.of(B, C, D), portsOf(effects));
 
-        assertEquals(List.of(new PacketOut(A, reply(2, 1))), arp(reply(2, 1), C, 8.1).packets());
+        assertEquals(List.of(sent(A, reply(2, 1))), arp(reply(2, 1), C, 8.1).packets());
         assertEquals(Optional.of(C), placeOf(2));
         assertEquals(List.of(C), portsOf(arp(request(1, 2), A, 9)));
     }
@@ -270,7 +298,7 @@ class HostTrackerTest {
         assertEquals(Optional.of(A), placeOf(1));
         tracker.topology(LINKED, at(20));
         assertEquals(List.of(), tracker.advance(at(26)).packets());
-        assertEquals(List.of(new PacketOut(A,
+        assertEquals(List.of(sent(A,
             ArpPacket.probe(Optional.empty(), HostTracker.PROBER, mac(1), ip(1)))), tracker.advance(at(27)).packets());
 
         final var answer = new ArpPacket(Operation.REPLY, Optional.empty(), mac(1), HostTracker.PROBER, mac(1), ip(1),
@@ -374,5 +402,176 @@ class HostTrackerTest {
                 assertTrue(!now.isInterSwitch(host.attachment()), "seed " + seed);
             }
         }
+    }
+
+    @Test
+    @DisplayName("RFC 4861 7.2: a solicitation is delivered to the host that has the target, and answered")
+    void neighbourDiscoveryIsLearntAndDelivered() {
+        up();
+        assertEquals(List.of(B, C, D), portsOf(nd(solicitation(1, 2), A, 8)));
+        assertEquals(List.of(sent(A, advertisement(2, mac(1)))), nd(advertisement(2, mac(1)), C, 8.1).packets());
+        assertEquals(Optional.of(A), tracker.hosts().find(ip6(1)).map(Host::attachment));
+        assertEquals(Optional.of(C), tracker.hosts().find(ip6(2)).map(Host::attachment));
+        assertEquals(List.of(C), portsOf(nd(solicitation(1, 2), A, 9)));
+    }
+
+    @Test
+    void hostHasIpv4AndIpv6Addresses() {
+        up();
+        arp(request(1, 2), A, 8);
+        nd(solicitation(1, 2), A, 8.1);
+        assertEquals(Set.of(ip(1), ip6(1)), tracker.hosts().find(key(1)).orElseThrow().addresses());
+    }
+
+    @Test
+    @DisplayName("RFC 4862 5.4.2: who asks whether an address is free does not have it yet")
+    void duplicateAddressDetectionBindsNothing() {
+        up();
+        final var question = NdPacket.question(Optional.empty(), mac(1), ip6(1));
+        nd(new NdPacket(question.kind(), question.vlan(), mac(1), question.destination(),
+            (Ipv6Addr) IpAddr.parse("::"), question.destinationIp(), ip6(1), Optional.empty(), false, false), A, 8);
+        assertEquals(Set.of(), tracker.hosts().find(key(1)).orElseThrow().addresses());
+    }
+
+    @Test
+    void holderOfAClaimedAddressIsAskedAndKeepsIt() {
+        up();
+        arp(request(1, 3), A, 8);
+        assertTrue(arp(request(2, 2), B, 9).packets().size() > 1);
+        final var claim = new ArpPacket(Operation.REPLY, Optional.empty(), mac(2), MacAddress.BROADCAST, mac(2), ip(1),
+            mac(2), ip(1));
+        final var probe = sent(A, ArpPacket.probe(Optional.empty(), HostTracker.PROBER, mac(1), ip(1)));
+        assertTrue(arp(claim, B, 20).packets().contains(probe));
+        // a packet may get lost, so it is asked twice
+        assertEquals(List.of(probe), tracker.advance(at(21)).packets());
+        final var answer = new ArpPacket(Operation.REPLY, Optional.empty(), mac(1), HostTracker.PROBER, mac(1), ip(1),
+            HostTracker.PROBER, new Ipv4Addr(0));
+        assertInstanceOf(HostEvent.Conflicting.class, arp(answer, A, 21.1).events().getFirst());
+        tracker.advance(at(30));
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void silentHostIsAskedBeforeItIsForgotten() {
+        up();
+        arp(request(1, 2), A, 8);
+        nd(solicitation(3, 2), B, 200);
+        assertEquals(Effects.NONE, tracker.advance(at(308)));
+        assertEquals(List.of(sent(A, ArpPacket.probe(Optional.empty(), HostTracker.PROBER, mac(1), ip(1)))),
+            tracker.advance(at(308.1)).packets());
+        arp(new ArpPacket(Operation.REPLY, Optional.empty(), mac(1), HostTracker.PROBER, mac(1), ip(1),
+            HostTracker.PROBER, new Ipv4Addr(0)), A, 308.2);
+        assertEquals(List.of(sent(B, NdPacket.probe(Optional.empty(), HostTracker.PROBER, mac(3), ip6(3)))),
+            tracker.advance(at(501)).packets());
+        for (double time = 502; time < 506; time += 0.5) {
+            assertEquals(List.of(), tracker.advance(at(time)).events());
+        }
+        assertEquals(List.of(Cause.NO_ANSWER), tracker.advance(at(507)).events().stream()
+            .map(event -> ((HostEvent.Removed) event).cause()).toList());
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void hostThatCannotBeAskedIsKeptLonger() {
+        up();
+        arp(new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1), MacAddress.BROADCAST, mac(1),
+            new Ipv4Addr(0), new MacAddress(0), ip(1)), A, 8);
+        assertEquals(Effects.NONE, tracker.advance(at(3608)));
+        assertEquals(1, tracker.advance(at(3608.1)).events().size());
+    }
+
+    @Test
+    void observerSendsNothing() {
+        final var observer = new HostTracker(Net.settings(true, false), refusals);
+        observer.restore(List.of(host(9, A, at(-500), at(-100))), at(0));
+        observer.topology(LINKED, at(0));
+        observer.advance(at(7));
+        assertEquals(List.of(), observer.packet(ArpCodec.encode(request(1, 2)), A, at(8)).packets());
+        assertEquals(List.of(), observer.packet(ArpCodec.encode(request(2, 1)), C, at(9)).packets());
+        assertEquals(3, observer.hosts().hosts().size());
+        for (int time = 10; time < 3000; time += 10) {
+            assertEquals(List.of(), observer.advance(at(time)).packets());
+        }
+        assertEquals(3, observer.hosts().hosts().size());
+        assertThrows(IllegalStateException.class, () -> observer.ask(ip(1), at(3000), host -> { }));
+    }
+
+    @Test
+    void questionIsAnsweredByWhoHasTheAddress() {
+        up();
+        arp(request(1, 2), A, 8);
+        final var answers = new ArrayList<Optional<Host>>();
+        assertEquals(List.of(A), portsOf(tracker.ask(ip(1), at(9), answers::add)));
+        assertEquals(List.of(A, B, C, D), portsOf(tracker.ask(ip(2), at(9), answers::add)));
+        assertEquals(List.of(A, B, C, D), portsOf(tracker.ask(ip6(7), at(9), answers::add)));
+        arp(reply(2, 1), C, 10);
+        assertEquals(List.of(Optional.of(C)), answers.stream().map(host -> host.map(Host::attachment)).toList());
+        tracker.advance(at(12));
+        assertEquals(3, answers.size());
+        assertEquals(List.of(Optional.empty(), Optional.empty()), answers.subList(1, 3));
+    }
+
+    @Test
+    void pinnedHostCannotBeStolen() {
+        up();
+        tracker.pin(List.of(new HostPin(key(1), new TreeSet<IpAddr>(Set.of(ip(1))), Optional.of(A))));
+        arp(request(1, 2), A, 8);
+        final var events = arp(request(1, 3), C, 9).events();
+        assertInstanceOf(HostEvent.Conflicting.class, events.getFirst());
+        assertEquals(1, events.size());
+        assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    @Test
+    void ipPacketBindsOnlyWhereTheOperatorSaysSo() {
+        final byte[] frame = Packets.ipv4(mac(1), ip(1), ip(2));
+        up();
+        assertEquals(Effects.NONE, tracker.packet(frame, A, at(8)));
+        final var learner = new HostTracker(Net.settings(false, true), refusals);
+        learner.topology(LINKED, at(0));
+        learner.advance(at(7));
+        learner.packet(frame, A, at(8));
+        learner.packet(frame, TRUNK1, at(9));
+        learner.packet(Packets.ipv4(mac(2), (Ipv4Addr) IpAddr.parse("192.0.2.1"), ip(1)), B, at(9));
+        assertEquals(List.of(host(1, A, at(8), at(8))), learner.hosts().hosts());
+    }
+
+    @Test
+    @DisplayName("RFC 2131 3.1: a DHCPACK grants an address to a client")
+    void dhcpBindsTheAddressToTheClientWhereItIs() {
+        final var learner = new HostTracker(Net.settings(false, true), refusals);
+        learner.topology(LINKED, at(0));
+        learner.advance(at(7));
+        final byte[] ack = Packets.dhcpAck(mac(5), mac(1), ip(1));
+        assertEquals(List.of(), learner.packet(ack, C, at(8)).events());
+        learner.packet(ArpCodec.encode(new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1),
+            MacAddress.BROADCAST, mac(1), new Ipv4Addr(0), new MacAddress(0), ip(9))), A, at(9));
+        // to all, as the server sent it
+        assertEquals(List.of(A, B, D), portsOf(learner.packet(ack, C, at(10))));
+        assertEquals(Optional.of(A), learner.hosts().find(ip(1)).map(Host::attachment));
+    }
+
+    @Test
+    void noBytesMakeItThrow() {
+        up();
+        final var random = new Random(42);
+        final var learner = new HostTracker(Net.settings(false, true), refusals);
+        learner.topology(LINKED, at(0));
+        learner.advance(at(7));
+        for (var valid : List.of(ArpCodec.encode(request(1, 2)), NdCodec.encode(solicitation(1, 2)),
+            NdCodec.encode(advertisement(1, mac(2))), Packets.dhcpAck(mac(5), mac(1), ip(1)),
+            Packets.ipv4(mac(1), ip(1), ip(2)))) {
+            for (int length = 0; length <= valid.length; length++) {
+                learner.packet(Arrays.copyOf(valid, length), A, at(8));
+            }
+            for (int i = 0; i < 20_000; i++) {
+                final byte[] broken = valid.clone();
+                for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                    broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                learner.packet(broken, A, at(8 + i));
+            }
+        }
+        assertTrue(refusals.count(Refusal.MALFORMED) > 1000);
     }
 }
