@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.MacAddress;
@@ -65,9 +64,7 @@ public final class TraceArguments {
      * @return the IP addresses of all hosts, then their MAC addresses
      */
     public static List<String> names(final HostTable hosts) {
-        return Stream.concat(
-            hosts.hosts().stream().map(Host::addresses).flatMap(Collection::stream).sorted().map(IpAddr::toString),
-            hosts.hosts().stream().map(host -> host.mac().toString()).distinct()).toList();
+        return Stream.concat(HostArguments.addresses(hosts).stream(), HostArguments.macs(hosts).stream()).toList();
     }
 
     private static Collection<IpAddr> addresses(final HostTable hosts, final String text) {
