@@ -1,6 +1,9 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """Clients of the two HTTP services of the controller: ALTO (RFC 7285) and RESTCONF (RFC 8040)."""
 
+import dataclasses
+from urllib.parse import quote
+
 import requests
 
 from alto_testbed import TestbedError
@@ -68,11 +71,48 @@ class AltoClient:
         return response.json()
 
 
+@dataclasses.dataclass(frozen=True)
+class TrackedHost:
+    """A host as the host tracker knows it."""
+
+    mac: str
+    vlan: int
+    addresses: frozenset
+    port: str
+    moved_from: str     # None if it was not seen to move
+    moves: int
+
+    @staticmethod
+    def of(entry):
+        """Read the host of an answer."""
+        move = entry.get("last-move", {})
+        return TrackedHost(entry["mac"], entry["vlan"], frozenset(entry.get("address", [])), entry["attachment-point"],
+                           move.get("from"), int(move.get("count", 0)))
+
+
+@dataclasses.dataclass(frozen=True)
+class Conflict:
+    """A contradiction that the host tracker noticed."""
+
+    kind: str
+    host: tuple         # MAC, VLAN, port
+    rival: tuple        # likewise
+    address: str        # None if it is about a host's place
+
+    @staticmethod
+    def of(entry):
+        """Read the conflict of an answer."""
+        host, rival = ((side["mac"], side["vlan"], side["attachment-point"])
+                       for side in (entry["host"], entry["rival"]))
+        return Conflict(entry["kind"], host, rival, entry.get("address"))
+
+
 class Restconf:
     """Reads and writes the controller's datastore."""
 
     def __init__(self, root=ROOT):
         self._data = root + "/rests/data/"
+        self._operations = root + "/rests/operations/"
         self._session = requests.Session()
         self._session.auth = (USER, PASSWORD)
         self._session.headers["Accept"] = "application/yang-data+json"
@@ -100,9 +140,41 @@ class Restconf:
 
     def hosts(self):
         """Return the hosts that the controller has learnt: address -> (MAC, attachment point)."""
-        hosts = (self.get("alto-hosts:hosts?content=nonconfig") or {}).get("alto-hosts:hosts", {}).get("host", [])
-        return {address: (host["mac"], host["attachment-point"]) for host in hosts for address in
-                host.get("address", [])}
+        return {address: (host.mac, host.port) for host in self.tracked().values() for address in host.addresses}
+
+    def tracked(self):
+        """Return all that the controller knows of the hosts, also those without an address: (MAC, VLAN) -> host."""
+        answer = self.get("alto-hosts:hosts?content=nonconfig") or {}
+        hosts = [TrackedHost.of(entry) for entry in answer.get("alto-hosts:hosts", {}).get("host", [])]
+        return {(host.mac, host.vlan): host for host in hosts}
+
+    def conflicts(self):
+        """Return the contradictions that the host tracker noticed, and how often each: conflict -> count."""
+        answer = self.get("alto-hosts:host-tracker?content=nonconfig") or {}
+        return {Conflict.of(entry): int(entry["count"])
+                for entry in answer.get("alto-hosts:host-tracker", {}).get("conflict", [])}
+
+    @staticmethod
+    def _pin(mac, vlan):
+        return f"alto-hosts:host-pins/pin={quote(mac, safe='')},{vlan}"
+
+    def pin(self, mac, addresses=(), port=None, vlan=0):
+        """Say what is so of a host, whatever packets say."""
+        pin = {"mac": mac, "vlan": vlan, "address": list(addresses)}
+        self.put(self._pin(mac, vlan), {"alto-hosts:pin": [pin | ({"attachment-point": port} if port else {})]})
+
+    def unpin(self, mac, vlan=0):
+        """Take that back."""
+        self.delete(self._pin(mac, vlan))
+
+    def probe_host(self, address):
+        """Have the controller ask who has an address, and return the host that answers; None if none does."""
+        response = self._session.post(self._operations + "alto-hosts:probe-host", timeout=60,
+                                      json={"alto-hosts:input": {"address": address}},
+                                      headers={"Content-Type": "application/yang-data+json"})
+        self._require(response, 200, 204)
+        host = response.json()["alto-hosts:output"].get("host") if response.content else None
+        return host and TrackedHost.of(host)
 
     def topology(self):
         """Return the switches and the directed links between their ports that the controller sees."""

@@ -15,6 +15,7 @@ from alto_testbed import TestbedError
 from alto_testbed.controller import OPENFLOW_PORT
 from alto_testbed.namespaces import open_socket
 from alto_testbed.ovs import command
+from alto_testbed.wait import wait_for
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,6 +50,10 @@ class Plan:
     def host_port(self, host):
         """Return the number of the port that a host is plugged into."""
         return 1 + self.hosts_at(host.switch).index(host)
+
+    def attachment_point(self, host):
+        """Return the name that the controller gives to the port that a host is plugged into."""
+        return f"openflow:{host.switch}:{self.host_port(host)}"
 
     def ports_to(self, switch):
         """Return the port towards each neighbour of a switch: neighbour -> port."""
@@ -127,6 +132,27 @@ class Network:
         """Open a socket on a host."""
         return open_socket(self._mininet.get(host).pid, *arguments)
 
+    def forget_neighbours(self):
+        """Have every host forget the link-layer addresses that it was told."""
+        for host in self.plan.hosts:
+            self.run(host.name, "ip neigh flush all")
+
+    def start_ipv6(self, host, address):
+        """Have a host speak IPv6 with this address too, and wait until it may use the address."""
+        self.run(host, f"sysctl -q -w net.ipv6.conf.{host}-eth0.disable_ipv6=0")
+        self.run(host, f"ip -6 addr add {address}/64 dev {host}-eth0")
+
+        def usable():
+            listed = self.run(host, f"ip -6 addr show dev {host}-eth0")
+            return f" {address}/64 " in listed and "tentative" not in listed
+
+        wait_for(f"{host} to use {address}", usable, 20,
+                 describe=lambda: self.run(host, f"ip -6 addr show dev {host}-eth0"))
+
+    def stop_ipv6(self, host):
+        """Have a host speak IPv4 only, as all do at first."""
+        self.run(host, f"sysctl -q -w net.ipv6.conf.{host}-eth0.disable_ipv6=1")
+
     def ping(self, source, target, count=1, wait=1):
         """Return how many of the echo requests from one host to another were answered."""
         output = self.run(source, f"ping -n -c {count} -i 0.2 -W {wait} {self.plan.host(target).ip}")
@@ -152,10 +178,17 @@ class Network:
 
     def received_packets(self):
         """Return the packets that each switch port has received: (switch, port) -> packets."""
+        return self._packets(r"port +(\d+): rx pkts=(\d+)")
+
+    def sent_packets(self):
+        """Return the packets that each switch port has sent: (switch, port) -> packets."""
+        return self._packets(r"port +(\d+): rx [^\n]*\n +tx pkts=(\d+)")
+
+    def _packets(self, pattern):
         counters = {}
         for switch in self.plan.switches:
             ports = command("ovs-ofctl", "-O", "OpenFlow13", "dump-ports", f"s{switch}")
-            for port, packets in re.findall(r"port +(\d+): rx pkts=(\d+)", ports):
+            for port, packets in re.findall(pattern, ports):
                 counters[switch, int(port)] = int(packets)
         return counters
 
@@ -166,3 +199,19 @@ class Network:
     def mend(self, a, b):
         """Plug the cable between two switches in again."""
         self._mininet.configLinkStatus(f"s{a}", f"s{b}", "up")
+
+    def unplug(self, host):
+        """Unplug a host from its switch."""
+        self.run(host, f"ip link set {host}-eth0 down")
+
+    def plug_in(self, host):
+        """Plug a host in again."""
+        self.run(host, f"ip link set {host}-eth0 up")
+
+    def disconnect(self, switch):
+        """Have a switch leave the controller. It keeps its rules."""
+        command("ovs-vsctl", "del-controller", f"s{switch}")
+
+    def reconnect(self, switch):
+        """Have a switch connect to the controller again."""
+        command("ovs-vsctl", "set-controller", f"s{switch}", f"tcp:127.0.0.1:{self._controller_port}")

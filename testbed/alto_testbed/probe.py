@@ -33,7 +33,8 @@ class Passage:
         return {switch for switch, _ in self.ports}
 
 
-def _checksum(data):
+def checksum(data):
+    """Return the checksum of the Internet protocols over an even number of bytes."""
     total = sum(struct.unpack(f"!{len(data) // 2}H", data))
     while total >> 16:
         total = (total & 0xffff) + (total >> 16)
@@ -49,7 +50,7 @@ def frame(source, target, protocol, destination_port, payload):
     length = 20 + len(transport) + len(payload)
     addresses = ipaddress.ip_address(source.ip).packed + ipaddress.ip_address(target.ip).packed
     head = struct.pack("!BBHHHBBH", 0x45, 0, length, 0, 0, 64, protocol, 0) + addresses
-    head = head[:10] + struct.pack("!H", _checksum(head)) + head[12:]
+    head = head[:10] + struct.pack("!H", checksum(head)) + head[12:]
     ethernet = bytes.fromhex((target.mac + source.mac).replace(":", "")) + struct.pack("!H", _ETH_P_IP)
     return ethernet + head + transport + payload
 

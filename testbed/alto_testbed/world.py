@@ -22,8 +22,7 @@ class Learning:
         self.expected_links = {
             (f"openflow:{a}:{plan.ports_to(a)[b]}", f"openflow:{b}:{plan.ports_to(b)[a]}")
             for cable in plan.cables for a, b in (cable, cable[::-1])}
-        self.expected_hosts = {
-            host.ip: (host.mac, f"openflow:{host.switch}:{plan.host_port(host)}") for host in plan.hosts}
+        self.expected_hosts = {host.ip: (host.mac, plan.attachment_point(host)) for host in plan.hosts}
         self.switches = self.links = self.rules = self.hosts = self.maps = 0
         self._announced = 0.0
 

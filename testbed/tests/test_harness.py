@@ -13,6 +13,7 @@ from alto_testbed.controller import Controller
 from alto_testbed.network import DEMO, plan
 from alto_testbed.probe import TCP, UDP, frame
 from alto_testbed.processes import Record, start_time
+from alto_testbed.speaker import Arp, advertisement, solicitation
 from alto_testbed.wait import Timeout, wait_for
 
 
@@ -48,6 +49,30 @@ def test_a_probe_is_a_valid_ipv4_packet(protocol):
     assert struct.unpack("!H", header[2:4])[0] == len(packet) - 14
     total = sum(struct.unpack("!10H", header))
     assert (total & 0xffff) + (total >> 16) == 0xffff       # RFC 791: the sum with its checksum is all ones
+
+
+@pytest.mark.parametrize("vlan", [None, 7])
+def test_an_arp_packet_is_read_as_it_was_written(vlan):
+    packet = Arp.reply("00:00:00:00:00:01", "10.0.0.1", "00:00:00:00:00:08", "10.0.0.8", vlan)
+    assert Arp.read(packet.frame()) == packet
+    assert Arp.read(packet.frame()[:30]) is None
+    assert len(packet.frame()) == 60
+    ethertypes = "0806" if vlan is None else "810000070806"
+    assert packet.frame().hex().startswith("000000000008" + "000000000001" + ethertypes + "0001080006040002")
+
+
+@pytest.mark.parametrize("packet, group", [
+    (solicitation("00:00:00:00:00:01", "fd00::1", "fd00::8"), "33:33:ff:00:00:08"),
+    (solicitation("00:00:00:00:00:01", "::", "fd00::1"), "33:33:ff:00:00:01"),
+    (advertisement("00:00:00:00:00:01", "fd00::1"), "33:33:00:00:00:01")], ids=["question", "detection", "answer"])
+def test_neighbour_discovery_is_valid_icmpv6(packet, group):
+    assert packet[:6].hex(":") == group
+    ipv6, message = packet[14:54], packet[54:]
+    assert struct.unpack("!H", ipv6[4:6])[0] == len(message) and ipv6[6:8] == bytes([58, 255])
+    total = sum(struct.unpack(f"!{(32 + len(message)) // 2}H", ipv6[8:] + message)) + len(message) + 58
+    while total >> 16:
+        total = (total & 0xffff) + (total >> 16)
+    assert total == 0xffff      # RFC 8200, section 8.1: with its pseudo-header and its checksum all ones
 
 
 def test_waiting_ends_at_the_deadline_and_says_what_there_was():
