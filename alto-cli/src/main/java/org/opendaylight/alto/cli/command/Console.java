@@ -68,6 +68,11 @@ final class Console {
         return require(maps, NORTHBOUND, NORTHBOUND_FEATURE);
     }
 
+    /** Finds a service of the host tracker. */
+    static <T> T requireTracker(final @Nullable T service) throws CommandException {
+        return require(service, "The host tracker", "odl-alto-openflow");
+    }
+
     static ResourceId resourceId(final String text) throws CommandException {
         try {
             return new ResourceId(text);

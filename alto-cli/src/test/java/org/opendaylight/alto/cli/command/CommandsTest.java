@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.apache.karaf.shell.api.action.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +156,9 @@ class CommandsTest {
         directory.add("operator", new VersionTag(new ResourceId("isp-routingcost"), "t4"), costs);
         final var maps = new FakeOperatorMaps();
         maps.files.put("", new MapFile.OfNetwork(Optional.empty(), map));
-        shell.install(directory, maps);
+        final var inspection = new FakeHostInspection();
+        shell.install(directory, maps, new FakeHostPins(), inspection);
+        inspection.answer = address -> CompletableFuture.completedFuture(hosts.hosts().find(address));
         hosts.set(host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             host("00:00:00:00:00:03", "openflow:1:2", "10.0.0.3"));
         for (var command : Shell.COMMANDS) {

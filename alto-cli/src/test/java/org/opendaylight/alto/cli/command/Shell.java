@@ -36,12 +36,14 @@ import org.apache.karaf.shell.support.completers.ArgumentCommandLine;
 
 /** The shell with our commands, with its parsing and injection. */
 final class Shell {
-    static final List<Class<? extends Action>> COMMANDS = List.of(CostMapLoadCommand.class, HostsCommand.class,
+    static final List<Class<? extends Action>> COMMANDS = List.of(CostMapLoadCommand.class,
+        HostConflictsCommand.class, HostPinCommand.class, HostProbeCommand.class, HostsCommand.class,
         MapDeleteCommand.class, MapDiffCommand.class, MapExportCommand.class, MapListCommand.class,
         MapShowCommand.class, NetworkMapLoadCommand.class, ResourceListCommand.class, TraceCommand.class);
     private static final List<Class<? extends Completer>> COMPLETERS = List.of(FileNameCompleter.class,
-        HostCompleter.class, MapCompleter.class, MapOrFileCompleter.class, OperatorCostMapCompleter.class,
-        OperatorMapCompleter.class, OperatorNetworkMapCompleter.class, PidCompleter.class);
+        HostCompleter.class, HostIpCompleter.class, HostMacCompleter.class, HostPlaceCompleter.class,
+        HostPortCompleter.class, MapCompleter.class, MapOrFileCompleter.class, OperatorCostMapCompleter.class,
+        OperatorMapCompleter.class, OperatorNetworkMapCompleter.class, PidCompleter.class, PinCompleter.class);
 
     private final Registry registry = new RegistryImpl(null);
     private final ManagerImpl manager = new ManagerImpl(registry, registry);
