@@ -9,12 +9,10 @@
  */
 package org.opendaylight.alto.hosttracker.arp;
 
-import static org.opendaylight.alto.hosttracker.frame.EthernetHeader.unsignedShort;
-
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.hosttracker.frame.Bytes;
 import org.opendaylight.alto.hosttracker.frame.EthernetHeader;
 
 /**
@@ -25,12 +23,6 @@ import org.opendaylight.alto.hosttracker.frame.EthernetHeader;
  */
 public final class ArpCodec {
     private static final int ARP_BYTES = 28;
-    /** Without frame check sequence. */
-    private static final int MIN_FRAME_BYTES = 60;
-
-    private static final int ETHERTYPE_ARP = 0x0806;
-    private static final int ETHERTYPE_IPV4 = 0x0800;
-    private static final int ETHERTYPE_VLAN = 0x8100;
     private static final int HARDWARE_ETHERNET = 1;
 
     private ArpCodec() {
@@ -45,7 +37,7 @@ public final class ArpCodec {
      * @return true if it may be worth decoding
      */
     public static boolean isArp(final byte[] frame) {
-        return EthernetHeader.etherType(frame) == ETHERTYPE_ARP;
+        return EthernetHeader.announces(frame, EthernetHeader.ARP);
     }
 
     /**
@@ -55,16 +47,21 @@ public final class ArpCodec {
      * @return the packet, or empty if the frame does not hold a complete request or reply for IPv4 over Ethernet
      */
     public static Optional<ArpPacket> decode(final byte[] frame) {
-        final int arp = EthernetHeader.payloadOffset(frame);
-        if (frame.length < arp + ARP_BYTES || EthernetHeader.etherType(frame) != ETHERTYPE_ARP
-                || unsignedShort(frame, arp) != HARDWARE_ETHERNET || unsignedShort(frame, arp + 2) != ETHERTYPE_IPV4
-                || frame[arp + 4] != MacAddress.BYTES || frame[arp + 5] != Ipv4Addr.BYTES) {
-            return Optional.empty();
-        }
-        return EthernetHeader.decode(frame).flatMap(header -> operation(unsignedShort(frame, arp + 6))
-            .map(operation -> new ArpPacket(operation, header.vlan(), header.source(), header.destination(),
+        return EthernetHeader.decode(frame).filter(header -> holdsArp(frame, header)).flatMap(header -> {
+            final int arp = header.payloadOffset();
+            return operation(Bytes.unsignedShort(frame, arp + 6)).map(operation -> new ArpPacket(operation,
+                header.vlan(), header.source(), header.destination(),
                 MacAddress.ofBytes(frame, arp + 8), Ipv4Addr.ofBytes(frame, arp + 14),
-                MacAddress.ofBytes(frame, arp + 18), Ipv4Addr.ofBytes(frame, arp + 24))));
+                MacAddress.ofBytes(frame, arp + 18), Ipv4Addr.ofBytes(frame, arp + 24)));
+        });
+    }
+
+    private static boolean holdsArp(final byte[] frame, final EthernetHeader header) {
+        final int arp = header.payloadOffset();
+        return header.etherType() == EthernetHeader.ARP && frame.length >= arp + ARP_BYTES
+            && Bytes.unsignedShort(frame, arp) == HARDWARE_ETHERNET
+            && Bytes.unsignedShort(frame, arp + 2) == EthernetHeader.IPV4
+            && frame[arp + 4] == MacAddress.BYTES && frame[arp + 5] == Ipv4Addr.BYTES;
     }
 
     /**
@@ -74,16 +71,14 @@ public final class ArpCodec {
      * @return the frame, padded to the least length of an Ethernet frame
      */
     public static byte[] encode(final ArpPacket packet) {
-        final var frame = ByteBuffer.allocate(MIN_FRAME_BYTES);
-        frame.put(packet.destination().toBytes()).put(packet.source().toBytes());
-        packet.vlan().ifPresent(vlan -> frame.putShort((short) ETHERTYPE_VLAN).putShort((short) vlan.value()));
-        frame.putShort((short) ETHERTYPE_ARP)
-            .putShort((short) HARDWARE_ETHERNET).putShort((short) ETHERTYPE_IPV4)
+        return EthernetHeader
+            .begin(packet.vlan(), packet.source(), packet.destination(), EthernetHeader.ARP, ARP_BYTES)
+            .putShort((short) HARDWARE_ETHERNET).putShort((short) EthernetHeader.IPV4)
             .put((byte) MacAddress.BYTES).put((byte) Ipv4Addr.BYTES)
             .putShort((short) packet.operation().code())
             .put(packet.senderMac().toBytes()).put(packet.senderIp().toBytes())
-            .put(packet.targetMac().toBytes()).put(packet.targetIp().toBytes());
-        return frame.array();
+            .put(packet.targetMac().toBytes()).put(packet.targetIp().toBytes())
+            .array();
     }
 
     private static Optional<ArpPacket.Operation> operation(final int code) {

@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Ethernet frames.
+ * What the readers of Ethernet frames share.
  */
 @NonNullByDefault
 package org.opendaylight.alto.hosttracker.frame;

@@ -13,10 +13,10 @@ import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.MacAddress;
 
 /**
- * A DHCP server grants an address to a client (DHCPACK of RFC 2131).
+ * The message by which a DHCP server gives an address to a client (DHCPACK, RFC 2131, section 3.1).
  *
  * @param client link-layer address of the client
- * @param address the address
+ * @param address the client's address from now on
  */
 public record DhcpAck(MacAddress client, Ipv4Addr address) {
 }

@@ -9,23 +9,28 @@
  */
 package org.opendaylight.alto.hosttracker.ip;
 
-import static org.opendaylight.alto.hosttracker.frame.EthernetHeader.unsignedShort;
-
 import java.util.Optional;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.Ipv6Addr;
+import org.opendaylight.alto.hosttracker.frame.Bytes;
 import org.opendaylight.alto.hosttracker.frame.EthernetHeader;
+import org.opendaylight.alto.hosttracker.frame.HostAddresses;
 
-/** Reads where IPv4 and IPv6 packets come from. Reading is total: it never throws. */
+/**
+ * Reads the source of Ethernet frames that hold IPv4 (RFC 791) or IPv6 (RFC 8200), with at most one IEEE 802.1Q tag.
+ *
+ * <p>Reading is total: any bytes give a source or nothing, never an exception. Bytes behind the packet are padding and
+ * are not looked at. Checksums are not either: with checksum offload a virtual switch sees packets before they have
+ * one.
+ */
 public final class IpCodec {
-    private static final int ETHERTYPE_IPV4 = 0x0800;
-    private static final int ETHERTYPE_IPV6 = 0x86DD;
     private static final int IPV4_BYTES = 20;
+    private static final int IPV4_LENGTH_OFFSET = 2;
+    private static final int IPV4_SOURCE_OFFSET = 12;
     private static final int IPV6_BYTES = 40;
-    private static final int FRAGMENT_OFFSET_MASK = 0x1FFF;
-    private static final int FIRST_GROUP = 224;
-    private static final int LOOPBACK = 127;
+    private static final int IPV6_LENGTH_OFFSET = 4;
+    private static final int IPV6_SOURCE_OFFSET = 8;
 
     private IpCodec() {
         // static methods only
@@ -35,58 +40,44 @@ public final class IpCodec {
      * Reads a frame.
      *
      * @param frame an Ethernet frame
-     * @return where its packet comes from, or empty if it does not hold a whole IP packet of a host
+     * @return the source, or empty if the frame does not hold a complete packet whose source can be the address of a
+     *     host
      */
     public static Optional<IpSource> decode(final byte[] frame) {
-        return EthernetHeader.decode(frame).flatMap(header -> source(frame, header)
-            .map(address -> new IpSource(header.vlan(), header.source(), address)));
+        return EthernetHeader.decode(frame).flatMap(header -> address(frame, header)
+            .map(address -> new IpSource(header.vlan(), header.source(), header.destination(), address)));
     }
 
-    private static Optional<IpAddr> source(final byte[] frame, final EthernetHeader header) {
+    private static Optional<IpAddr> address(final byte[] frame, final EthernetHeader header) {
         final int ip = header.payloadOffset();
-        if (header.etherType() == ETHERTYPE_IPV4 && isWholeIpv4(frame, ip)) {
-            return Optional.of(Ipv4Addr.ofBytes(frame, ip + 12)).filter(IpCodec::isUsable).map(IpAddr.class::cast);
+        if (header.etherType() == EthernetHeader.IPV4 && ipv4Payload(frame, ip) >= 0) {
+            return Optional.of(Ipv4Addr.ofBytes(frame, ip + IPV4_SOURCE_OFFSET)).filter(HostAddresses::isPossible)
+                .map(IpAddr.class::cast);
         }
-        if (header.etherType() == ETHERTYPE_IPV6 && frame.length >= ip + IPV6_BYTES && (frame[ip] & 0xF0) == 0x60
-                && frame.length >= ip + IPV6_BYTES + unsignedShort(frame, ip + 4)) {
-            return isUsableIpv6(frame, ip + 8) ? Optional.of(Ipv6Addr.ofBytes(frame, ip + 8)) : Optional.empty();
+        if (header.etherType() == EthernetHeader.IPV6 && holdsIpv6(frame, ip)) {
+            return Optional.of(Ipv6Addr.ofBytes(frame, ip + IPV6_SOURCE_OFFSET)).filter(HostAddresses::isPossible)
+                .map(IpAddr.class::cast);
         }
         return Optional.empty();
     }
 
-    private static boolean isWholeIpv4(final byte[] frame, final int ip) {
-        if (frame.length < ip + IPV4_BYTES || (frame[ip] & 0xF0) != 0x40) {
-            return false;
+    /** Where the payload of the IPv4 packet at an offset begins, or -1 if the frame does not hold all of a packet. */
+    static int ipv4Payload(final byte[] frame, final int ip) {
+        if (frame.length < ip + IPV4_BYTES || Bytes.unsignedByte(frame, ip) >>> 4 != 4) {
+            return -1;
         }
         final int header = (frame[ip] & 0x0F) * 4;
-        final int total = unsignedShort(frame, ip + 2);
-        return header >= IPV4_BYTES && total >= header && frame.length >= ip + total;
+        final int total = ipv4Bytes(frame, ip);
+        return header >= IPV4_BYTES && header <= total && total <= frame.length - ip ? ip + header : -1;
     }
 
-    /** Where the payload of an unfragmented IPv4 packet begins, or -1 if the frame holds none of that protocol. */
-    static int ipv4Payload(final byte[] frame, final int protocol) {
-        final int ip = EthernetHeader.payloadOffset(frame);
-        return EthernetHeader.etherType(frame) == ETHERTYPE_IPV4 && isWholeIpv4(frame, ip)
-            && (frame[ip + 9] & 0xFF) == protocol && (unsignedShort(frame, ip + 6) & FRAGMENT_OFFSET_MASK) == 0
-            ? ip + (frame[ip] & 0x0F) * 4 : -1;
+    /** The length that the IPv4 packet at an offset says to have. */
+    static int ipv4Bytes(final byte[] frame, final int ip) {
+        return Bytes.unsignedShort(frame, ip + IPV4_LENGTH_OFFSET);
     }
 
-    /** False for this-network (0/8), loopback (127/8), multicast and reserved addresses (224/3). */
-    static boolean isUsable(final Ipv4Addr address) {
-        final int first = address.value() >>> 24;
-        return first != 0 && first != LOOPBACK && first < FIRST_GROUP;
-    }
-
-    /** False for the unspecified and the loopback address and for multicast. */
-    private static boolean isUsableIpv6(final byte[] frame, final int offset) {
-        if (frame[offset] == (byte) 0xFF) {
-            return false;
-        }
-        for (int i = 0; i < Ipv6Addr.BYTES - 1; i++) {
-            if (frame[offset + i] != 0) {
-                return true;
-            }
-        }
-        return (frame[offset + Ipv6Addr.BYTES - 1] & 0xFF) > 1;
+    private static boolean holdsIpv6(final byte[] frame, final int ip) {
+        return frame.length >= ip + IPV6_BYTES && Bytes.unsignedByte(frame, ip) >>> 4 == 6
+            && Bytes.unsignedShort(frame, ip + IPV6_LENGTH_OFFSET) <= frame.length - ip - IPV6_BYTES;
     }
 }

@@ -15,11 +15,12 @@ import org.opendaylight.alto.core.net.MacAddress;
 import org.opendaylight.alto.core.net.VlanId;
 
 /**
- * Where an IP packet comes from.
+ * Who an IP packet says it comes from. Where it was routed before, the link-layer address is that of the router.
  *
- * @param vlan VLAN of the frame's tag, or empty
- * @param source link-layer address that the frame says it comes from: the host's, or that of a router
+ * @param vlan VLAN of the frame's tag, or empty if it has none or one without a VLAN (a priority tag)
+ * @param source link-layer address that the frame says it comes from
+ * @param destination link-layer address that the frame goes to
  * @param address address that the packet says it comes from
  */
-public record IpSource(Optional<VlanId> vlan, MacAddress source, IpAddr address) {
+public record IpSource(Optional<VlanId> vlan, MacAddress source, MacAddress destination, IpAddr address) {
 }

@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What IP and DHCP packets show of hosts.
+ * What IP packets tell about hosts: their sources, and the addresses that DHCP (RFC 2131) gives out.
  */
 @NonNullByDefault
 package org.opendaylight.alto.hosttracker.ip;

@@ -9,110 +9,123 @@
  */
 package org.opendaylight.alto.hosttracker.nd;
 
-import static org.opendaylight.alto.hosttracker.frame.EthernetHeader.unsignedShort;
-
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import org.opendaylight.alto.core.net.Ipv6Addr;
 import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.hosttracker.frame.Bytes;
 import org.opendaylight.alto.hosttracker.frame.EthernetHeader;
+import org.opendaylight.alto.hosttracker.frame.HostAddresses;
+import org.opendaylight.alto.hosttracker.nd.NdPacket.Kind;
 
 /**
- * Reads and writes Ethernet frames that hold Neighbor Solicitations and Advertisements (RFC 4861), with at most one
- * IEEE 802.1Q tag and without extension headers (RFC 6980 forbids fragments; nobody sends others).
+ * Reads and writes Ethernet frames that hold neighbour solicitations and advertisements, with at most one IEEE 802.1Q
+ * tag and without IPv6 extension headers.
  *
- * <p>Reading is total: any bytes give a packet or nothing, never an exception. Bytes behind the packet are padding.
+ * <p>Reading is total: any bytes give a packet or nothing, never an exception. Bytes behind the packet are padding and
+ * are not looked at.
  */
 public final class NdCodec {
-    private static final int ETHERTYPE_IPV6 = 0x86DD;
-    private static final int ETHERTYPE_VLAN = 0x8100;
     private static final int IPV6_BYTES = 40;
-    /** ICMPv6 header, flags and target. */
-    private static final int ND_BYTES = 24;
-    private static final int OPTION_BYTES = 8;
+    private static final int VERSION = 6;
     private static final int ICMPV6 = 58;
+    /** No router has forwarded a packet with this hop limit. */
     private static final int HOP_LIMIT = 255;
+    /** Type, code, checksum, flags and target. */
+    private static final int MESSAGE_BYTES = 8 + Ipv6Addr.BYTES;
+    private static final int OPTION_UNIT_BYTES = 8;
     private static final int SOLICITED = 0x40;
     private static final int OVERRIDE = 0x20;
-    /** Without frame check sequence. */
-    private static final int MIN_FRAME_BYTES = 60;
+
+    private static final int LENGTH_OFFSET = 4;
+    private static final int NEXT_HEADER_OFFSET = 6;
+    private static final int HOP_LIMIT_OFFSET = 7;
+    private static final int SENDER_OFFSET = 8;
+    private static final int DESTINATION_OFFSET = SENDER_OFFSET + Ipv6Addr.BYTES;
+    private static final int CODE_OFFSET = IPV6_BYTES + 1;
+    private static final int CHECKSUM_OFFSET = IPV6_BYTES + 2;
+    private static final int FLAGS_OFFSET = IPV6_BYTES + 4;
+    private static final int TARGET_OFFSET = IPV6_BYTES + 8;
+    private static final int OPTIONS_OFFSET = IPV6_BYTES + MESSAGE_BYTES;
 
     private NdCodec() {
         // static methods only
     }
 
     /**
-     * Tells cheaply whether a frame says that it holds a Neighbor Solicitation or Advertisement.
+     * Tells cheaply whether a frame says that it holds a neighbour solicitation or advertisement.
      *
      * @param frame an Ethernet frame
      * @return true if it may be worth decoding
      */
     public static boolean isNd(final byte[] frame) {
-        final int ip = EthernetHeader.payloadOffset(frame);
-        return EthernetHeader.etherType(frame) == ETHERTYPE_IPV6 && frame.length > ip + IPV6_BYTES
-            && (frame[ip + 6] & 0xFF) == ICMPV6 && kind(frame[ip + IPV6_BYTES]).isPresent();
+        final int ip = EthernetHeader.offsetOfPayload(frame);
+        return EthernetHeader.announces(frame, EthernetHeader.IPV6) && frame.length > ip + IPV6_BYTES
+            && frame[ip + NEXT_HEADER_OFFSET] == ICMPV6 && isType(Bytes.unsignedByte(frame, ip + IPV6_BYTES));
     }
 
-    private static Optional<NdPacket.Kind> kind(final byte type) {
-        for (var kind : NdPacket.Kind.values()) {
-            if (kind.type() == (type & 0xFF)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+    private static boolean isType(final int type) {
+        return type == Kind.SOLICITATION.type() || type == Kind.ADVERTISEMENT.type();
     }
 
     /**
      * Reads a frame.
      *
      * @param frame an Ethernet frame
-     * @return the packet, or empty if the frame does not hold one that is valid by RFC 4861, sections 7.1.1 and 7.1.2
+     * @return the packet, or empty if the frame does not hold one that is valid after RFC 4861, sections 7.1.1 and
+     *     7.1.2; a link-layer address option that is not for Ethernet or that is there twice is not valid either
      */
     public static Optional<NdPacket> decode(final byte[] frame) {
-        if (!isNd(frame)) {
-            return Optional.empty();
-        }
-        final int ip = EthernetHeader.payloadOffset(frame);
-        final int icmp = ip + IPV6_BYTES;
-        final int length = unsignedShort(frame, ip + 4);
-        if ((frame[ip] & 0xF0) != 0x60 || (frame[ip + 7] & 0xFF) != HOP_LIMIT || length < ND_BYTES
-                || frame.length < icmp + length || frame[icmp + 1] != 0 || checksum(frame, ip, length) != 0) {
-            return Optional.empty();
-        }
-        return EthernetHeader.decode(frame).flatMap(header -> kind(frame[icmp])
-            .flatMap(kind -> decode(frame, header, kind, ip, icmp + length)));
+        return isNd(frame)
+            ? EthernetHeader.decode(frame).filter(header -> isIntact(frame, header.payloadOffset()))
+                .flatMap(header -> packet(frame, header)).filter(NdCodec::isValid)
+            : Optional.empty();
     }
 
-    private static Optional<NdPacket> decode(final byte[] frame, final EthernetHeader header, final NdPacket.Kind kind,
-            final int ip, final int end) {
-        final int icmp = ip + IPV6_BYTES;
-        final var linkLayerAddress = new MacAddress[1];
-        for (int option = icmp + ND_BYTES; option < end;) {
-            final int bytes = option + 1 < end ? (frame[option + 1] & 0xFF) * OPTION_BYTES : 0;
-            if (bytes == 0 || option + bytes > end) {
+    /** Tells whether the packet is all there, as it was sent, by a station of the same link. */
+    private static boolean isIntact(final byte[] frame, final int ip) {
+        final int payload = Bytes.unsignedShort(frame, ip + LENGTH_OFFSET);
+        return Bytes.unsignedByte(frame, ip) >>> 4 == VERSION && payload >= MESSAGE_BYTES
+            && frame.length - ip - IPV6_BYTES >= payload
+            && Bytes.unsignedByte(frame, ip + HOP_LIMIT_OFFSET) == HOP_LIMIT && frame[ip + CODE_OFFSET] == 0
+            && sum(frame, ip, payload) == 0xFFFF;
+    }
+
+    private static Optional<NdPacket> packet(final byte[] frame, final EthernetHeader header) {
+        final int ip = header.payloadOffset();
+        final int end = ip + IPV6_BYTES + Bytes.unsignedShort(frame, ip + LENGTH_OFFSET);
+        final var kind = Bytes.unsignedByte(frame, ip + IPV6_BYTES) == Kind.SOLICITATION.type() ? Kind.SOLICITATION
+            : Kind.ADVERTISEMENT;
+        Optional<MacAddress> linkLayerAddress = Optional.empty();
+        int option = ip + OPTIONS_OFFSET;
+        while (option < end) {
+            // an option has at least its type and its length, in units of eight bytes
+            final int length = option + 1 < end ? Bytes.unsignedByte(frame, option + 1) * OPTION_UNIT_BYTES : 0;
+            if (length == 0 || length > end - option) {
                 return Optional.empty();
             }
-            if (frame[option] == kind.option()) {
-                linkLayerAddress[0] = MacAddress.ofBytes(frame, option + 2);
+            if (Bytes.unsignedByte(frame, option) == kind.option()) {
+                if (length != OPTION_UNIT_BYTES || linkLayerAddress.isPresent()) {
+                    return Optional.empty();
+                }
+                linkLayerAddress = Optional.of(MacAddress.ofBytes(frame, option + 2));
             }
-            option += bytes;
+            option += length;
         }
-        final boolean isMulticast = (frame[ip + 24] & 0xFF) == NdPacket.MULTICAST;
-        final int flags = kind == NdPacket.Kind.ADVERTISEMENT ? frame[icmp + 4] : 0;
-        final var packet = new NdPacket(kind, header.vlan(), header.source(), header.destination(),
-            Ipv6Addr.ofBytes(frame, ip + 8), Ipv6Addr.ofBytes(frame, ip + 24), Ipv6Addr.ofBytes(frame, icmp + 8),
-            Optional.ofNullable(linkLayerAddress[0]), (flags & SOLICITED) != 0, (flags & OVERRIDE) != 0);
-        final boolean isWrong = (frame[icmp + 8] & 0xFF) == NdPacket.MULTICAST
-            || packet.solicited() && isMulticast
-            || packet.isDuplicateAddressDetection()
-                && (packet.linkLayerAddress().isPresent() || !isSolicitedNode(frame, ip + 24));
-        return isWrong ? Optional.empty() : Optional.of(packet);
+        final int flags = kind == Kind.ADVERTISEMENT ? Bytes.unsignedByte(frame, ip + FLAGS_OFFSET) : 0;
+        return Optional.of(new NdPacket(kind, header.vlan(), header.source(), header.destination(),
+            Ipv6Addr.ofBytes(frame, ip + SENDER_OFFSET), Ipv6Addr.ofBytes(frame, ip + DESTINATION_OFFSET),
+            Ipv6Addr.ofBytes(frame, ip + TARGET_OFFSET), linkLayerAddress, (flags & SOLICITED) != 0,
+            (flags & OVERRIDE) != 0));
     }
 
-    private static boolean isSolicitedNode(final byte[] frame, final int offset) {
-        final var address = Arrays.copyOfRange(frame, offset, offset + Ipv6Addr.BYTES);
-        return Arrays.equals(address, NdPacket.solicitedNode(address));
+    private static boolean isValid(final NdPacket packet) {
+        if (HostAddresses.isMulticast(packet.target())) {
+            return false;
+        }
+        if (packet.isDuplicateAddressDetection()) {
+            return NdPacket.isSolicitedNode(packet.destinationIp()) && packet.linkLayerAddress().isEmpty();
+        }
+        return !packet.solicited() || !HostAddresses.isMulticast(packet.destinationIp());
     }
 
     /**
@@ -122,33 +135,41 @@ public final class NdCodec {
      * @return the frame, padded to the least length of an Ethernet frame
      */
     public static byte[] encode(final NdPacket packet) {
-        final int length = ND_BYTES + (packet.linkLayerAddress().isPresent() ? OPTION_BYTES : 0);
-        final int ip = 2 * MacAddress.BYTES + 2 + (packet.vlan().isPresent() ? 4 : 0);
-        final var frame = ByteBuffer.allocate(Math.max(MIN_FRAME_BYTES, ip + IPV6_BYTES + length));
-        frame.put(packet.destination().toBytes()).put(packet.source().toBytes());
-        packet.vlan().ifPresent(vlan -> frame.putShort((short) ETHERTYPE_VLAN).putShort((short) vlan.value()));
-        frame.putShort((short) ETHERTYPE_IPV6)
-            .putInt(0x6000_0000).putShort((short) length).put((byte) ICMPV6).put((byte) HOP_LIMIT)
+        final int payload = MESSAGE_BYTES + (packet.linkLayerAddress().isPresent() ? OPTION_UNIT_BYTES : 0);
+        final var frame = EthernetHeader.begin(packet.vlan(), packet.source(), packet.destination(),
+            EthernetHeader.IPV6, IPV6_BYTES + payload);
+        final int ip = frame.position();
+        frame.putInt(VERSION << 28).putShort((short) payload).put((byte) ICMPV6).put((byte) HOP_LIMIT)
             .put(packet.senderIp().toBytes()).put(packet.destinationIp().toBytes())
             .put((byte) packet.kind().type()).put((byte) 0).putShort((short) 0)
-            .put((byte) ((packet.solicited() ? SOLICITED : 0) | (packet.override() ? OVERRIDE : 0)))
-            .put(new byte[3]).put(packet.target().toBytes());
-        packet.linkLayerAddress().ifPresent(mac -> frame.put((byte) packet.kind().option()).put((byte) 1)
-            .put(mac.toBytes()));
-        frame.putShort(ip + IPV6_BYTES + 2, (short) checksum(frame.array(), ip, length));
-        return frame.array();
+            .putInt(flags(packet) << 24).put(packet.target().toBytes());
+        packet.linkLayerAddress().ifPresent(address ->
+            frame.put((byte) packet.kind().option()).put((byte) 1).put(address.toBytes()));
+        final var bytes = frame.array();
+        frame.putShort(ip + CHECKSUM_OFFSET, (short) ~sum(bytes, ip, payload));
+        return bytes;
     }
 
-    /** RFC 4443, section 2.3; 0 if the checksum in the packet is right. */
-    private static int checksum(final byte[] frame, final int ip, final int length) {
-        long sum = length + ICMPV6;
-        for (int offset = ip + 8; offset < ip + IPV6_BYTES + length; offset += 2) {
-            sum += offset + 1 < ip + IPV6_BYTES + length ? unsignedShort(frame, offset)
-                : (frame[offset] & 0xFF) << 8;
+    private static int flags(final NdPacket packet) {
+        if (packet.kind() == Kind.SOLICITATION) {
+            return 0;
         }
-        while (sum >>> 16 != 0) {
-            sum = (sum & 0xFFFF) + (sum >>> 16);
+        return (packet.solicited() ? SOLICITED : 0) | (packet.override() ? OVERRIDE : 0);
+    }
+
+    /**
+     * The ones' complement sum (RFC 1071) over pseudo-header (RFC 8200, section 8.1) and message: all ones if the
+     * checksum is right.
+     */
+    private static int sum(final byte[] frame, final int ip, final int payload) {
+        int sum = payload + ICMPV6;
+        final int end = ip + IPV6_BYTES + payload;
+        // both addresses stand directly in front of the message
+        for (int i = ip + SENDER_OFFSET; i < end; i += 2) {
+            sum += i + 1 < end ? Bytes.unsignedShort(frame, i) : Bytes.unsignedByte(frame, i) << 8;
         }
-        return (int) ~sum & 0xFFFF;
+        // at most 33 thousand summands of 16 bits: 32 bits hold them, unsigned, and two folds leave no carry
+        sum = (sum & 0xFFFF) + (sum >>> 16);
+        return (sum & 0xFFFF) + (sum >>> 16);
     }
 }

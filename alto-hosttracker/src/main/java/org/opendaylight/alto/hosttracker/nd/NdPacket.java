@@ -13,28 +13,35 @@ import java.util.Optional;
 import org.opendaylight.alto.core.net.Ipv6Addr;
 import org.opendaylight.alto.core.net.MacAddress;
 import org.opendaylight.alto.core.net.VlanId;
+import org.opendaylight.alto.hosttracker.frame.HostAddresses;
 
 /**
- * A Neighbor Solicitation or Advertisement (RFC 4861, sections 4.3 and 4.4) with the Ethernet frame around it.
+ * A neighbour solicitation or advertisement (RFC 4861, sections 4.3 and 4.4) with the Ethernet frame around it.
  *
  * @param kind whether it asks or answers
  * @param vlan VLAN of the frame's tag, or empty if it has none or one without a VLAN (a priority tag)
  * @param source link-layer address that the frame says it comes from
  * @param destination link-layer address that the frame goes to
- * @param senderIp address that the packet comes from; :: in duplicate address detection
+ * @param senderIp address that the packet says it comes from; :: while the sender detects duplicates
  * @param destinationIp address that the packet goes to
  * @param target the address that is asked for or answered for
- * @param linkLayerAddress the sender's link-layer address as the option says, or empty without that option: that of the
- *     source in a solicitation, that of the target in an advertisement
- * @param solicited whether an advertisement answers; false in a solicitation
- * @param override whether an advertisement replaces what is cached; false in a solicitation
+ * @param linkLayerAddress what the option for the source's (solicitation) or the target's (advertisement) link-layer
+ *     address holds, or empty without this option
+ * @param solicited whether an advertisement answers a solicitation; false in a solicitation
+ * @param override whether an advertisement replaces what is known; false in a solicitation
  */
 public record NdPacket(Kind kind, Optional<VlanId> vlan, MacAddress source, MacAddress destination, Ipv6Addr senderIp,
         Ipv6Addr destinationIp, Ipv6Addr target, Optional<MacAddress> linkLayerAddress, boolean solicited,
         boolean override) {
-    static final int MULTICAST = 0xFF;
+    private static final Ipv6Addr UNSPECIFIED = new Ipv6Addr(0, 0);
+    private static final long LINK_LOCAL_HIGH = 0xFE80L << 48;
+    private static final long SOLICITED_NODE_HIGH = 0xFF02L << 48;
+    private static final long SOLICITED_NODE_LOW = 0x1_FF00_0000L;
+    private static final long SOLICITED_NODE_MAC = 0x3333_FF00_0000L;
+    private static final long LOW_24_BITS = 0xFF_FFFFL;
+    private static final long UNIVERSAL_BIT = 1L << 57;
 
-    /** Whether a packet asks or answers. */
+    /** The messages that tell where an address is. */
     public enum Kind {
         /** Asks who has an address. */
         SOLICITATION(135, 1),
@@ -54,15 +61,14 @@ public record NdPacket(Kind kind, Optional<VlanId> vlan, MacAddress source, MacA
             return type;
         }
 
-        /** Type of the option that holds the link-layer address. */
+        /** Type of the option that holds the sender's link-layer address. */
         int option() {
             return option;
         }
     }
 
     /**
-     * Makes a probe for an address that only one host gets (RFC 4861, section 7.3.1: unreachability detection). It
-     * comes from the link-local address of the prober.
+     * Makes a solicitation that only one host gets, to see whether it is still there (RFC 4861, section 7.3).
      *
      * @param vlan VLAN of the host
      * @param prober link-layer address that the answer shall go to
@@ -72,12 +78,11 @@ public record NdPacket(Kind kind, Optional<VlanId> vlan, MacAddress source, MacA
      */
     public static NdPacket probe(final Optional<VlanId> vlan, final MacAddress prober, final MacAddress host,
             final Ipv6Addr address) {
-        return new NdPacket(Kind.SOLICITATION, vlan, prober, host, linkLocal(prober), address, address,
-            Optional.of(prober), false, false);
+        return solicitation(vlan, prober, host, address, address);
     }
 
     /**
-     * Makes the question to all hosts who has an address (RFC 4861, section 7.2.2).
+     * Makes a solicitation for whoever has an address (RFC 4861, section 7.2.2).
      *
      * @param vlan VLAN to ask in
      * @param prober link-layer address that the answer shall go to
@@ -85,77 +90,53 @@ public record NdPacket(Kind kind, Optional<VlanId> vlan, MacAddress source, MacA
      * @return the solicitation
      */
     public static NdPacket question(final Optional<VlanId> vlan, final MacAddress prober, final Ipv6Addr address) {
-        final var bytes = address.toBytes();
-        final int low = (bytes[13] & 0xFF) << 16 | (bytes[14] & 0xFF) << 8 | bytes[15] & 0xFF;
-        // RFC 4291 2.7.1: solicited-node address; RFC 2464 7: its link-layer address
-        return new NdPacket(Kind.SOLICITATION, vlan, prober, new MacAddress(0x3333_FF00_0000L | low),
-            linkLocal(prober), Ipv6Addr.ofBytes(solicitedNode(bytes), 0), address, Optional.of(prober), false, false);
+        final long group = address.low() & LOW_24_BITS;
+        return solicitation(vlan, prober, new MacAddress(SOLICITED_NODE_MAC | group),
+            new Ipv6Addr(SOLICITED_NODE_HIGH, SOLICITED_NODE_LOW | group), address);
     }
 
-    static byte[] solicitedNode(final byte[] address) {
-        final byte[] node = new byte[Ipv6Addr.BYTES];
-        node[0] = (byte) MULTICAST;
-        node[1] = 2;
-        node[11] = 1;
-        node[12] = (byte) 0xFF;
-        System.arraycopy(address, 13, node, 13, 3);
-        return node;
+    private static NdPacket solicitation(final Optional<VlanId> vlan, final MacAddress prober,
+            final MacAddress destination, final Ipv6Addr destinationIp, final Ipv6Addr target) {
+        return new NdPacket(Kind.SOLICITATION, vlan, prober, destination, linkLocal(prober), destinationIp, target,
+            Optional.of(prober), false, false);
     }
 
-    /** RFC 4291, appendix A. */
-    private static Ipv6Addr linkLocal(final MacAddress mac) {
-        final var bytes = new byte[Ipv6Addr.BYTES];
-        final var of = mac.toBytes();
-        bytes[0] = (byte) 0xFE;
-        bytes[1] = (byte) 0x80;
-        bytes[8] = (byte) (of[0] ^ 2);
-        bytes[9] = of[1];
-        bytes[10] = of[2];
-        bytes[11] = (byte) 0xFF;
-        bytes[12] = (byte) 0xFE;
-        System.arraycopy(of, 3, bytes, 13, 3);
-        return Ipv6Addr.ofBytes(bytes, 0);
+    /** The link-local address with the modified EUI-64 of a station (RFC 4291, appendix A). */
+    private static Ipv6Addr linkLocal(final MacAddress station) {
+        final long eui64 = station.value() >>> 24 << 40 | 0xFFFEL << 24 | station.value() & LOW_24_BITS;
+        return new Ipv6Addr(LINK_LOCAL_HIGH, eui64 ^ UNIVERSAL_BIT);
+    }
+
+    /** Tells whether an address is within ff02::1:ff00:0/104 (RFC 4291, section 2.7.1). */
+    static boolean isSolicitedNode(final Ipv6Addr address) {
+        return address.high() == SOLICITED_NODE_HIGH && (address.low() & ~LOW_24_BITS) == SOLICITED_NODE_LOW;
     }
 
     /**
      * Tells whether the link-layer addresses can be believed: the frame comes from the one station that speaks in it.
      *
-     * @return false also for group addresses
+     * @return false also for group addresses and the all-zero address
      */
     public boolean isFromOneStation() {
-        return source.isUnicast() && linkLayerAddress.filter(mac -> !mac.equals(source)).isEmpty();
+        return source.isUnicast() && linkLayerAddress.map(source::equals).orElse(true);
     }
 
     /**
-     * Tells whether the sender only wants to know whether the address is free (RFC 4862, section 5.4.2).
+     * Tells whether the sender asks for an address that it would like to have (RFC 4862, section 5.4.2).
      *
-     * @return true if it does not have the address yet
+     * @return true for a solicitation from ::
      */
     public boolean isDuplicateAddressDetection() {
-        return kind == Kind.SOLICITATION && isUnspecified(senderIp.toBytes());
+        return kind == Kind.SOLICITATION && senderIp.equals(UNSPECIFIED);
     }
 
     /**
-     * Returns the address that the packet shows to be the sender's own: where a solicitation comes from, what an
-     * advertisement is about.
+     * Returns the address that the packet shows to be the sender's.
      *
-     * @return the address, or empty if it cannot be that of a host: unspecified, loopback or multicast
+     * @return the sender of a solicitation or the target of an advertisement, or empty if this cannot be the address
+     *     of a host (::, ::1 or multicast)
      */
     public Optional<Ipv6Addr> claimed() {
-        final var address = kind == Kind.SOLICITATION ? senderIp : target;
-        final var bytes = address.toBytes();
-        final byte last = bytes[Ipv6Addr.BYTES - 1];
-        bytes[Ipv6Addr.BYTES - 1] = 0;
-        final boolean isReserved = isUnspecified(bytes) && (last == 0 || last == 1);
-        return isReserved || (bytes[0] & 0xFF) == MULTICAST ? Optional.empty() : Optional.of(address);
-    }
-
-    static boolean isUnspecified(final byte[] address) {
-        for (byte part : address) {
-            if (part != 0) {
-                return false;
-            }
-        }
-        return true;
+        return Optional.of(kind == Kind.SOLICITATION ? senderIp : target).filter(HostAddresses::isPossible);
     }
 }

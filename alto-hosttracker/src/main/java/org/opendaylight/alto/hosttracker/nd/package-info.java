@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * IPv6 Neighbour Discovery packets (RFC 4861), read from and written to Ethernet frames.
+ * Neighbour Discovery for IPv6 (RFC 4861) in Ethernet frames.
  */
 @NonNullByDefault
 package org.opendaylight.alto.hosttracker.nd;
