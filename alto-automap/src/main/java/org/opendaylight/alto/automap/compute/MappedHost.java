@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.automap.compute;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,14 +19,16 @@ import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.PathQuery;
 
 /**
- * A host, as far as maps care. The order is that of the first address, which no two hosts share.
+ * A host, as far as maps care. The order is that of the addresses, of which no two hosts share one; it goes on to all
+ * of them, so that two are equal in it only if they are equal.
  *
  * @param addresses its addresses, at least one
  * @param attachment the port behind which it is; paths depend on it although the PID does not
  */
 public record MappedHost(SortedSet<IpAddr> addresses, SwitchPort attachment) implements Comparable<MappedHost> {
     private static final Comparator<MappedHost> ORDER =
-        Comparator.<MappedHost, IpAddr>comparing(host -> host.addresses.first())
+        Comparator.<MappedHost, Iterable<IpAddr>>comparing(MappedHost::addresses,
+            Comparators.lexicographical(Comparator.<IpAddr>naturalOrder()))
             .thenComparing(MappedHost::attachment);
 
     public MappedHost {
