@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostChange;
+import org.opendaylight.alto.core.host.HostConflict;
+import org.opendaylight.alto.core.host.HostMove;
+import org.opendaylight.alto.core.host.HostPin;
+import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.hosttracker.Net;
@@ -198,5 +203,50 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
         receive(request(3, 3), A);
         await().until(() -> directory.hosts().find(ip(3)).isPresent());
         assertFalse(directory.hosts().hosts().size() > 3);
+    }
+
+    @Test
+    void pinnedHostStaysAndTheConflictIsReported() throws Exception {
+        learnTwo();
+        final var pins = new MdsalHostPins(getDataBroker());
+        final var inspection = new MdsalHostInspection(getDataBroker(), controller);
+        pins.pin(new HostPin(Net.key(1), new TreeSet<IpAddr>(Set.of(ip(1))), Optional.of(A)));
+        // until the tracker has taken the pin over, the host may move
+        await().until(() -> {
+            receive(request(1, 3), B);
+            return !inspection.conflicts().isEmpty();
+        });
+        final var conflict = inspection.conflicts().getFirst();
+        assertEquals(HostConflict.Kind.PINNED, conflict.kind());
+        assertEquals(Optional.of(A), conflict.attachment());
+        assertEquals(B, conflict.rivalAttachment());
+        await().until(() -> inspection.refusals().containsKey("pinned"));
+        receive(request(1, 3), A);
+        await().until(() -> directory.hosts().find(ip(1)).filter(host -> host.attachment().equals(A)).isPresent());
+        inspection.close();
+        pins.close();
+    }
+
+    @Test
+    void moveIsInTheDatastoreAndRemembered() throws Exception {
+        learnTwo();
+        controller.setTime(50);
+        receive(request(1, 3), B);
+        final var move = Optional.of(new HostMove(A, at(50), 1));
+        await().until(() -> directory.hosts().find(ip(1)).orElseThrow().lastMove().equals(move));
+        await().until(() -> remembered().getFirst().lastMove().equals(move));
+    }
+
+    @Test
+    void questionIsAnswered() throws Exception {
+        learnTwo();
+        final var answer = loop.ask(ip(1));
+        await().until(() -> controller.sent.size() == 1);
+        receive(request(1, 2), A);
+        assertEquals(Optional.of(A), answer.get(10, TimeUnit.SECONDS).map(Host::attachment));
+        final var nobody = loop.ask(ip(77));
+        settle();
+        controller.setTime(11);
+        assertEquals(Optional.empty(), nobody.get(10, TimeUnit.SECONDS));
     }
 }
