@@ -77,7 +77,8 @@ final class TrackerLoop {
 
     // the rest is touched only on the executor
     private final List<Runnable> inputs = new ArrayList<>();
-    private TrackerReport reported = TrackerReport.EMPTY;
+    /** What is in the datastore; empty at first, as something older may be there. */
+    private Optional<TrackerReport> reported = Optional.empty();
     private boolean closed;
 
     TrackerLoop(final DataBroker broker, final NotificationService notifications, final RpcService rpcs,
@@ -160,10 +161,10 @@ final class TrackerLoop {
 
     private void report() {
         final var report = TrackerReport.of(conflicts, refusals, limiter.dropped());
-        if (closed || report.equals(reported)) {
+        if (closed || reported.filter(report::equals).isPresent()) {
             return;
         }
-        reported = report;
+        reported = Optional.of(report);
         final var tx = broker.newWriteOnlyTransaction();
         tx.put(LogicalDatastoreType.OPERATIONAL, TrackerReport.PATH, report.toData());
         Futures.addCallback(tx.commit(), new FutureCallback<Object>() {
@@ -175,7 +176,7 @@ final class TrackerLoop {
             @Override
             public void onFailure(final Throwable cause) {
                 LOG.warn("alto-hosts:host-tracker could not be written; trying again in {}", REPORT, cause);
-                reported = TrackerReport.EMPTY;
+                reported = Optional.empty();
             }
         }, executor);
     }

@@ -21,6 +21,7 @@ import static org.opendaylight.alto.hosttracker.Net.reply;
 import static org.opendaylight.alto.hosttracker.Net.request;
 import static org.opendaylight.alto.hosttracker.Net.topology;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,5 +249,17 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
         settle();
         controller.setTime(11);
         assertEquals(Optional.empty(), nobody.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void reportOfAnEarlierRunIsReplaced() throws Exception {
+        learnTwo();
+        final var inspection = new MdsalHostInspection(getDataBroker(), controller);
+        controller.receive(Arrays.copyOf(ArpCodec.encode(request(1, 2)), 30), A);
+        await().until(() -> inspection.refusals().equals(Map.of("malformed", 1L)));
+        stopLoop();
+        startLoop();
+        await().until(() -> inspection.refusals().isEmpty());
+        inspection.close();
     }
 }
