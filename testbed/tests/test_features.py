@@ -133,7 +133,7 @@ def test_the_commands_find_no_map(plain):
 def test_openflow_learns_hosts_that_all_together_serve(plain, switch):
     assert _punt_rules() == 0
     _install(plain, *_FEATURES)
-    wait_for("the rules for ARP and LLDP", lambda: _punt_rules() == 2, 120)
+    wait_for("the rules for ARP, Neighbour Discovery (two) and LLDP", lambda: _punt_rules() == 4, 120)
     _await_hosts(switch)
     wait_for("the hosts in the network map", lambda: _mapped(AltoClient()) == {"10.0.0.1/32", "10.0.0.2/32"}, 120)
     assert not _states(plain, "uninstall", _FEATURES)
