@@ -94,10 +94,10 @@ class CommandsTest {
         final var first = new RuleRef(s1, 0, 200, "web", -1, "ip_proto=6,tcp_dst=80");
         final var second = new RuleRef(s1, 1, 0, "rest", 16, "");
         paths.set(query -> new PathAnswer(List.of(
-            new PathTrace("ip_proto=6,tcp_dst=80", List.of(
+            PathTrace.installed("ip_proto=6,tcp_dst=80", List.of(
                 new Hop(s1, 1, OptionalLong.of(3), List.of(first, second), List.of("eth_dst=00:00:00:00:00:0b")),
                 new Hop(new SwitchId(2), 2, OptionalLong.of(1), List.of(), List.of())), Outcome.DELIVERED, ""),
-            new PathTrace("", List.of(new Hop(s1, 1, OptionalLong.empty(), List.of(second), List.of())),
+            PathTrace.installed("", List.of(new Hop(s1, 1, OptionalLong.empty(), List.of(second), List.of())),
                 Outcome.DROPPED, "rest")), true, Instant.EPOCH));
         assertEquals(Shell.lines(
             "10.0.0.1 to 10.0.0.2: hop count 2, as of 1970-01-01T00:00:00Z",

@@ -21,10 +21,27 @@ import org.opendaylight.alto.core.net.SwitchId;
  * @param outPort number of the port by which it left, or empty if it did not leave
  * @param rules the rules that decided, in the order of the pipeline
  * @param rewrites the header fields that were changed, such as {@code eth_dst=00:00:5e:00:53:01}, in order
+ * @param condition what the switch asked of fields that were open until then, and found so, in the words of OpenFlow,
+ *     such as {@code tcp_dst=22}; empty if it asked nothing
  */
-public record Hop(SwitchId switchId, long inPort, OptionalLong outPort, List<RuleRef> rules, List<String> rewrites) {
+public record Hop(SwitchId switchId, long inPort, OptionalLong outPort, List<RuleRef> rules, List<String> rewrites,
+        String condition) {
     public Hop {
         rules = List.copyOf(rules);
         rewrites = List.copyOf(rewrites);
+    }
+
+    /**
+     * Makes a hop at which nothing depended on open fields.
+     *
+     * @param switchId the switch
+     * @param inPort number of the port by which the packet came in
+     * @param outPort number of the port by which it left, or empty if it did not leave
+     * @param rules the rules that decided, in the order of the pipeline
+     * @param rewrites the header fields that were changed, in order
+     */
+    public Hop(final SwitchId switchId, final long inPort, final OptionalLong outPort, final List<RuleRef> rules,
+            final List<String> rewrites) {
+        this(switchId, inPort, outPort, rules, rewrites, "");
     }
 }

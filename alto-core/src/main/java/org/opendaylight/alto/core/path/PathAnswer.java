@@ -11,10 +11,11 @@ package org.opendaylight.alto.core.path;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Every path that the packets of a query take through the rules that are installed in the switches.
+ * Every path that the packets of a query take.
  *
  * @param traces one for each class of packets, most specific condition first; the classes do not overlap and together
  *     are all packets of the query, unless {@code truncated}
@@ -27,12 +28,32 @@ public record PathAnswer(List<PathTrace> traces, boolean truncated, Instant asOf
     }
 
     /**
-     * Returns the hop count of the pair: the number of switches on the path. Where packets of the pair take several
-     * paths, it is that of the longest one that arrives, so that no application is promised more than it gets.
+     * Returns the hop count of the pair: the number of switches on the longest path that arrives.
      *
      * @return 0 if source and destination are the same host; empty if no packet arrives
      */
     public OptionalInt hopCount() {
         return traces.stream().filter(PathTrace::isDelivered).mapToInt(trace -> trace.hops().size()).max();
+    }
+
+    /**
+     * Returns the hop count of the pair.
+     *
+     * @param aggregation which one, where packets of the pair take several paths
+     * @return 0 if source and destination are the same host; empty if no packet arrives
+     */
+    public OptionalDouble hopCount(final Aggregation aggregation) {
+        final var delivered = traces.stream().filter(PathTrace::isDelivered).toList();
+        if (delivered.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        final var hops = delivered.stream().mapToDouble(trace -> trace.hops().size());
+        return switch (aggregation) {
+            case WORST -> hops.max();
+            case BEST -> hops.min();
+            case WEIGHTED -> OptionalDouble.of(
+                delivered.stream().mapToDouble(trace -> trace.share() * trace.hops().size()).sum()
+                    / delivered.stream().mapToDouble(PathTrace::share).sum());
+        };
     }
 }

@@ -19,10 +19,30 @@ import java.util.List;
  * @param hops the switches passed, in order
  * @param outcome how the walk ended
  * @param reason what a person should know of the outcome, such as the name of the host or rule; may be empty
+ * @param origin where the path comes from; if it has parts of several origins, the least sure of them
+ * @param share which part of the packets of the class a switch sends this way where it chooses by itself (a group of
+ *     type SELECT): more than 0, and 1 if no switch chooses
  */
-public record PathTrace(String condition, List<Hop> hops, Outcome outcome, String reason) {
+public record PathTrace(String condition, List<Hop> hops, Outcome outcome, String reason, Origin origin, double share) {
     public PathTrace {
         hops = List.copyOf(hops);
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("Share " + share + " is not more than 0 and at most 1");
+        }
+    }
+
+    /**
+     * Makes the trace of all packets of a class, by installed rules.
+     *
+     * @param condition which packets these are
+     * @param hops the switches passed, in order
+     * @param outcome how the walk ended
+     * @param reason what a person should know of the outcome; may be empty
+     * @return the trace
+     */
+    public static PathTrace installed(final String condition, final List<Hop> hops, final Outcome outcome,
+            final String reason) {
+        return new PathTrace(condition, hops, outcome, reason, Origin.INSTALLED, 1);
     }
 
     /**

@@ -10,9 +10,11 @@
 package org.opendaylight.alto.core.service;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.PathQuery;
 
 /** Costs between endpoints (RFC 7285, section 11.5). Published by the FRM checker, on every cluster member. */
 public interface EndpointCostService {
@@ -24,7 +26,8 @@ public interface EndpointCostService {
     SortedSet<CostType> costTypes();
 
     /**
-     * Computes the cost from each source to each destination, all on one state of the network.
+     * Computes the cost from each source to each destination, all on one state of the network. A pair whose packets
+     * take several paths has one cost by the operator's {@link org.opendaylight.alto.core.path.Aggregation}.
      *
      * @param type one of {@link #costTypes()}
      * @param sources addresses of senders, each once
@@ -33,4 +36,14 @@ public interface EndpointCostService {
      * @throws IllegalArgumentException if the cost type is not offered
      */
     EndpointCosts costs(CostType type, List<IpAddr> sources, List<IpAddr> destinations);
+
+    /**
+     * Computes the cost of each of some flows, all on one state of the network.
+     *
+     * @param type one of {@link #costTypes()}
+     * @param flows whose packets
+     * @return a cost for each flow, in the same order; empty if its packets have no path or a host is unknown
+     * @throws IllegalArgumentException if the cost type is not offered
+     */
+    List<OptionalDouble> costs(CostType type, List<PathQuery> flows);
 }

@@ -9,29 +9,73 @@
  */
 package org.opendaylight.alto.core.service;
 
-import java.util.Map;
+import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.opendaylight.alto.core.net.IpAddr;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * Costs between endpoints. A pair without a cost is absent.
- *
- * @param costs source to destination to cost
+ * Costs from each of some sources to each of some destinations, which are known by their place in the request.
+ * Immutable.
  */
-public record EndpointCosts(Map<IpAddr, Map<IpAddr, Double>> costs) {
-    public EndpointCosts {
-        costs = Map.copyOf(costs);
+public final class EndpointCosts {
+    /** One row for each source; a pair without a cost has {@code NaN}. */
+    private final double[][] rows;
+
+    private EndpointCosts(final double[][] rows) {
+        this.rows = rows;
+    }
+
+    /** A cost for each pair. */
+    @FunctionalInterface
+    public interface Pair {
+        /**
+         * Computes a cost.
+         *
+         * @param source index of the source
+         * @param destination index of the destination
+         * @return the cost; {@code NaN} if the pair has none
+         */
+        double cost(int source, int destination);
+    }
+
+    /**
+     * Computes all costs.
+     *
+     * @param sources number of sources
+     * @param destinations number of destinations
+     * @param pair called once for each pair
+     * @return the costs
+     */
+    public static EndpointCosts compute(final int sources, final int destinations, final Pair pair) {
+        final var rows = new double[sources][destinations];
+        for (int source = 0; source < sources; source++) {
+            final int row = source;
+            final IntToDoubleFunction cost = destination -> pair.cost(row, destination);
+            Arrays.setAll(rows[row], cost);
+        }
+        return new EndpointCosts(rows);
+    }
+
+    /**
+     * Takes costs that were computed.
+     *
+     * @param rows one row for each source, all of one length; {@code NaN} where a pair has no cost
+     * @return the costs
+     */
+    public static EndpointCosts ofRows(final double[][] rows) {
+        return new EndpointCosts(Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new));
     }
 
     /**
      * Returns one cost.
      *
-     * @param source a sender
-     * @param destination a receiver
+     * @param source index of the source
+     * @param destination index of the destination
      * @return the cost, or empty if the pair has none
+     * @throws IndexOutOfBoundsException if there is no such pair
      */
-    public OptionalDouble cost(final IpAddr source, final IpAddr destination) {
-        final var cost = costs.getOrDefault(source, Map.of()).get(destination);
-        return cost == null ? OptionalDouble.empty() : OptionalDouble.of(cost);
+    public OptionalDouble cost(final int source, final int destination) {
+        final double cost = rows[source][destination];
+        return Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(cost);
     }
 }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PathAnswerTest {
     private static final IpAddr B = IpAddr.parse("10.0.0.2");
 
     private static PathTrace trace(final int hops, final Outcome outcome) {
-        return new PathTrace("", Collections.nCopies(hops,
+        return PathTrace.installed("", Collections.nCopies(hops,
             new Hop(new SwitchId(1), 1, OptionalLong.of(2), List.of(), List.of())), outcome, "");
     }
 
@@ -38,6 +39,36 @@ class PathAnswerTest {
     void hopCountIsThatOfTheLongestPathThatArrives() {
         assertEquals(OptionalInt.of(3), hopCount(trace(2, Outcome.DELIVERED), trace(3, Outcome.DELIVERED),
             trace(9, Outcome.LOOP)));
+    }
+
+    @Test
+    void aggregationSaysWhichPathCounts() {
+        final var hop = new Hop(new SwitchId(1), 1, OptionalLong.of(2), List.of(), List.of());
+        final var answer = new PathAnswer(List.of(
+            new PathTrace("", Collections.nCopies(2, hop), Outcome.DELIVERED, "", Origin.INSTALLED, 0.75),
+            new PathTrace("", Collections.nCopies(6, hop), Outcome.DELIVERED, "", Origin.INSTALLED, 0.25),
+            trace(1, Outcome.DROPPED)), false, Instant.EPOCH);
+        assertEquals(OptionalDouble.of(6), answer.hopCount(Aggregation.WORST));
+        assertEquals(OptionalDouble.of(2), answer.hopCount(Aggregation.BEST));
+        assertEquals(OptionalDouble.of(3), answer.hopCount(Aggregation.WEIGHTED));
+        assertEquals(OptionalDouble.empty(), new PathAnswer(List.of(trace(1, Outcome.LOOP)), false, Instant.EPOCH)
+            .hopCount(Aggregation.WEIGHTED));
+    }
+
+    @Test
+    void aggregationsAreReadAsTheyAreWritten() {
+        for (final var each : Aggregation.values()) {
+            assertEquals(each, Aggregation.parse(each.toString()));
+        }
+        assertEquals("'mean' is not 'worst', 'best' or 'weighted'",
+            assertThrows(IllegalArgumentException.class, () -> Aggregation.parse("mean")).getMessage());
+    }
+
+    @Test
+    void onlyPredictionsNameTheirPredictor() {
+        assertEquals("predicted by shortest-path", Origin.predicted("shortest-path").toString());
+        assertThrows(IllegalArgumentException.class, () -> Origin.predicted(""));
+        assertThrows(IllegalArgumentException.class, () -> new Origin(Origin.Kind.INSTALLED, "somebody"));
     }
 
     @Test

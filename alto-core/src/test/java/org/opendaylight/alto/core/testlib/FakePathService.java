@@ -59,7 +59,7 @@ public final class FakePathService implements PathService {
      */
     public static PathAnswer hops(final int count) {
         final var hop = new Hop(new SwitchId(1), 1, OptionalLong.of(2), List.of(), List.of());
-        return answer(new PathTrace("", Collections.nCopies(count, hop), Outcome.DELIVERED, ""));
+        return answer(PathTrace.installed("", Collections.nCopies(count, hop), Outcome.DELIVERED, ""));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class FakePathService implements PathService {
      * @return the answer
      */
     public static PathAnswer noPath() {
-        return answer(new PathTrace("", List.of(), Outcome.NO_RULE, ""));
+        return answer(PathTrace.installed("", List.of(), Outcome.NO_RULE, ""));
     }
 
     private static PathAnswer answer(final PathTrace trace) {

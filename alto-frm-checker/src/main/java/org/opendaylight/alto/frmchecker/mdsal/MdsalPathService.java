@@ -12,9 +12,12 @@ package org.opendaylight.alto.frmchecker.mdsal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.EndpointCostService;
@@ -74,6 +77,16 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     @Override
     public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-        return HopCounts.of(type, sources, destinations, finder()::paths);
+        return HopCounts.of(type, sources, destinations, hopCounts());
+    }
+
+    @Override
+    public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
+        return HopCounts.of(type, flows, hopCounts());
+    }
+
+    private Function<PathQuery, OptionalDouble> hopCounts() {
+        final var finder = finder();
+        return query -> finder.paths(query).hopCount(Aggregation.WORST);
     }
 }

@@ -77,7 +77,7 @@ record PacketClass(PacketSet packets, List<String> choices, List<Copy> moving, L
         }
         reason.addAll(main.notes());
         ended.stream().filter(arrival -> arrival != main).map(Arrival::describe).forEach(reason::add);
-        return new PathTrace(condition(asked), main.hops(), main.outcome(), String.join("; ", reason));
+        return PathTrace.installed(condition(asked), main.hops(), main.outcome(), String.join("; ", reason));
     }
 
     private String condition(final Cube asked) {

@@ -180,10 +180,10 @@ final class PacketWalk {
     private static List<PathTrace> merged(final List<PathTrace> traces) {
         final var conditions = new LinkedHashMap<PathTrace, List<String>>();
         for (final var trace : traces) {
-            conditions.computeIfAbsent(new PathTrace("", trace.hops(), trace.outcome(), trace.reason()),
+            conditions.computeIfAbsent(PathTrace.installed("", trace.hops(), trace.outcome(), trace.reason()),
                 key -> new ArrayList<>()).add(trace.condition());
         }
-        return conditions.entrySet().stream().map(entry -> new PathTrace(String.join(" or ", entry.getValue()),
+        return conditions.entrySet().stream().map(entry -> PathTrace.installed(String.join(" or ", entry.getValue()),
             entry.getKey().hops(), entry.getKey().outcome(), entry.getKey().reason())).toList();
     }
 }

@@ -65,7 +65,7 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
     }
 
     private PathAnswer ended(final Outcome outcome, final String reason) {
-        return new PathAnswer(List.of(new PathTrace("", List.of(), outcome, reason)), false, network.asOf());
+        return new PathAnswer(List.of(PathTrace.installed("", List.of(), outcome, reason)), false, network.asOf());
     }
 
     /** Returns the packets of a query as the source sends them; what the query leaves open is open. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -326,8 +327,13 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     @Test
     void costsComeFromThePathsAndUnknownTypesAreRefused() {
         twoSwitches();
-        final var costs = paths.costs(CostType.numerical(CostMetric.HOPCOUNT), List.of(H1, H2), List.of(H1, H2));
-        assertEquals(Map.of(H1, Map.of(H1, 0.0, H2, 2.0), H2, Map.of(H2, 0.0)), costs.costs());
+        final var hopcount = CostType.numerical(CostMetric.HOPCOUNT);
+        final var costs = paths.costs(hopcount, List.of(H1, H2), List.of(H1, H2));
+        assertEquals(OptionalDouble.of(0), costs.cost(0, 0));
+        assertEquals(OptionalDouble.of(2), costs.cost(0, 1));
+        assertEquals(OptionalDouble.empty(), costs.cost(1, 0));
+        assertEquals(List.of(OptionalDouble.of(2), OptionalDouble.empty()),
+            paths.costs(hopcount, List.of(PathQuery.between(H1, H2), PathQuery.between(H2, H1))));
         final var ordinal = new CostType(CostMetric.HOPCOUNT, CostMode.ORDINAL);
         assertThrows(IllegalArgumentException.class, () -> paths.costs(ordinal, List.of(H1), List.of(H2)));
     }

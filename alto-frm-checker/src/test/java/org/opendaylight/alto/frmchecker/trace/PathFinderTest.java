@@ -33,6 +33,7 @@ import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.net.VlanId;
+import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
@@ -324,9 +325,15 @@ class PathFinderTest {
     void costsAreHopCountsAndPairsWithoutPathHaveNone() {
         figure3();
         final var all = List.of(IpAddr.parse("10.0.0.1"), IpAddr.parse("10.0.0.2"), IpAddr.parse("10.0.0.9"));
-        final var costs = HopCounts.of(CostType.numerical(CostMetric.ROUTINGCOST), all, all, finder()::paths);
-        assertEquals(Map.of(all.get(0), Map.of(all.get(0), 0.0, all.get(1), 3.0),
-            all.get(1), Map.of(all.get(1), 0.0), all.get(2), Map.of()), costs.costs());
+        final var costs = HopCounts.of(CostType.numerical(CostMetric.ROUTINGCOST), all, all,
+            query -> finder().paths(query).hopCount(Aggregation.WORST));
+        final double none = Double.NaN;
+        final var expected = new double[][] {{0, 3, none}, {none, 0, none}, {none, none, none}};
+        for (int from = 0; from < all.size(); from++) {
+            for (int to = 0; to < all.size(); to++) {
+                assertEquals(expected[from][to], costs.cost(from, to).orElse(none));
+            }
+        }
     }
 
     /** Fills the network with rules that meet the packets of the query often. */

@@ -83,7 +83,7 @@ public final class EndpointCostCodec {
      * Encodes an answer. Every source is there, with the destinations to which there is a cost.
      *
      * @param query the request
-     * @param costs the costs that were found
+     * @param costs the costs that were found, in the order of the request
      * @return the message, addresses in the order and spelling of the request
      */
     public static EncodedBody encode(final EndpointCostQuery query, final EndpointCosts costs) {
@@ -92,15 +92,18 @@ public final class EndpointCostCodec {
             JsonWriter.writeCostType(json, "cost-type", query.type());
             json.writeEndObject();
             json.writeObjectFieldStart("endpoint-cost-map");
-            for (var source : query.sources().entrySet()) {
-                json.writeObjectFieldStart(source.getValue());
-                for (var destination : query.destinations().entrySet()) {
-                    final var cost = query.select(costs, source.getKey(), destination.getKey());
+            final var destinations = List.copyOf(query.destinations().values());
+            int row = 0;
+            for (var source : query.sources().values()) {
+                json.writeObjectFieldStart(source);
+                for (int column = 0; column < destinations.size(); column++) {
+                    final var cost = query.select(costs.cost(row, column));
                     if (cost.isPresent()) {
-                        JsonWriter.writeCost(json, destination.getValue(), cost.getAsDouble());
+                        JsonWriter.writeCost(json, destinations.get(column), cost.getAsDouble());
                     }
                 }
                 json.writeEndObject();
+                row++;
             }
             json.writeEndObject();
         });

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.service.EndpointCosts;
 
 /**
  * A request to the endpoint cost service (RFC 7285, section 11.5.1.3). Each address is there once.
@@ -51,15 +50,12 @@ public record EndpointCostQuery(CostType type, CostRange range, Map<IpAddr, Stri
     }
 
     /**
-     * Picks the cost of one pair for the answer.
+     * Picks a cost for the answer.
      *
-     * @param costs all costs that were found
-     * @param source one of the sources
-     * @param destination one of the destinations
-     * @return the cost, or empty if the pair has none or it is not to be in the answer
+     * @param cost the cost that was found for a pair
+     * @return the cost, or empty if it is not to be in the answer
      */
-    public OptionalDouble select(final EndpointCosts costs, final IpAddr source, final IpAddr destination) {
-        final var cost = costs.cost(source, destination);
+    public OptionalDouble select(final OptionalDouble cost) {
         return cost.isPresent() && Double.isFinite(cost.getAsDouble()) && range.contains(cost.getAsDouble())
             ? cost : OptionalDouble.empty();
     }

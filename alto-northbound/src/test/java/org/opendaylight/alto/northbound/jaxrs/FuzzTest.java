@@ -17,12 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.northbound.Fixtures;
@@ -48,11 +49,12 @@ class FuzzTest {
 
         @Override
         public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-            final var costs = new HashMap<IpAddr, Map<IpAddr, Double>>();
-            final var row = new HashMap<IpAddr, Double>();
-            destinations.forEach(destination -> row.put(destination, 1.0));
-            sources.forEach(source -> costs.put(source, row));
-            return new EndpointCosts(costs);
+            return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) -> 1);
+        }
+
+        @Override
+        public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
+            return flows.stream().map(flow -> OptionalDouble.of(1)).toList();
         }
     }
 

@@ -17,10 +17,10 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +38,7 @@ import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.northbound.Fixtures;
@@ -64,12 +65,14 @@ class RoutesTest {
 
         @Override
         public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-            final var row = new HashMap<IpAddr, Double>();
-            destinations.forEach(destination -> row.put(destination, row.size() + 1.0));
-            row.remove(IpAddr.parse("203.0.113.99"));
-            final var costs = new HashMap<IpAddr, Map<IpAddr, Double>>();
-            sources.forEach(source -> costs.put(source, row));
-            return new EndpointCosts(costs);
+            final int unreachable = destinations.indexOf(IpAddr.parse("203.0.113.99"));
+            return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) ->
+                destination == unreachable ? Double.NaN : destination + 1);
+        }
+
+        @Override
+        public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
+            return flows.stream().map(flow -> OptionalDouble.of(flow.destinationPort().orElse(1))).toList();
         }
     }
 

@@ -225,9 +225,8 @@ class EndpointCostCodecTest {
         final var query = decode("{" + TYPE + """
             ,'constraints':['le 4'],'endpoints':{'srcs':['ipv6:2001:DB8::1','ipv4:192.0.2.9'],
              'dsts':['ipv4:192.0.2.4','ipv4:192.0.2.2','ipv4:192.0.2.3','ipv4:192.0.2.5']}}""");
-        final var costs = new EndpointCosts(Map.of(IpAddr.parse("2001:db8::1"), Map.of(
-            IpAddr.parse("192.0.2.2"), 2.5, IpAddr.parse("192.0.2.3"), 5.0, IpAddr.parse("192.0.2.4"), 4.0,
-            IpAddr.parse("192.0.2.5"), Double.NaN)));
+        final var none = new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+        final var costs = EndpointCosts.ofRows(new double[][] {{4.0, 2.5, 5.0, Double.NaN}, none});
         assertEquals("""
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv6:2001:DB8::1":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv4:192.0.2.9":{}}}""",

@@ -19,8 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +37,7 @@ import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.PropertyName;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.core.service.Registration;
@@ -318,7 +319,12 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
 
         @Override
         public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-            return new EndpointCosts(Map.of());
+            return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) -> Double.NaN);
+        }
+
+        @Override
+        public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
+            return flows.stream().map(flow -> OptionalDouble.empty()).toList();
         }
     }
 
