@@ -111,14 +111,194 @@ public sealed interface Action {
         }
 
         @Override
+        public boolean replaces(final Action other) {
+            return other instanceof PopVlan;
+        }
+
+        @Override
         public String toString() {
             return "pop_vlan";
         }
     }
 
     /**
-     * Does something that does not change where the packet goes, such as setting the queue or the time to live. Packets
-     * whose time to live ends on the way are not told apart.
+     * Adds an outermost MPLS label.
+     *
+     * @param etherType the Ethernet type that the frame gets, 0x8847 or 0x8848
+     */
+    record PushMpls(int etherType) implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.PUSH_MPLS;
+        }
+
+        @Override
+        public String toString() {
+            return "push_mpls:0x" + Integer.toHexString(etherType);
+        }
+    }
+
+    /**
+     * Removes the outermost MPLS label.
+     *
+     * @param etherType the Ethernet type that the frame gets
+     */
+    record PopMpls(int etherType) implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.POP;
+        }
+
+        @Override
+        public boolean replaces(final Action other) {
+            return other instanceof PopMpls;
+        }
+
+        @Override
+        public String toString() {
+            return "pop_mpls:0x" + Integer.toHexString(etherType);
+        }
+    }
+
+    /** Puts the frame into a frame of a provider backbone bridge. */
+    record PushPbb() implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.PUSH_PBB;
+        }
+
+        @Override
+        public String toString() {
+            return "push_pbb";
+        }
+    }
+
+    /** Takes the frame out of a frame of a provider backbone bridge. */
+    record PopPbb() implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.POP;
+        }
+
+        @Override
+        public boolean replaces(final Action other) {
+            return other instanceof PopPbb;
+        }
+
+        @Override
+        public String toString() {
+            return "pop_pbb";
+        }
+    }
+
+    /**
+     * Sets the time to live of IP.
+     *
+     * @param ttl 0 to 255
+     */
+    record SetNwTtl(int ttl) implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.SET;
+        }
+
+        @Override
+        public boolean replaces(final Action other) {
+            return other instanceof SetNwTtl;
+        }
+
+        @Override
+        public String toString() {
+            return "set_nw_ttl:" + ttl;
+        }
+    }
+
+    /**
+     * Sets the time to live of the outermost MPLS label.
+     *
+     * @param ttl 0 to 255
+     */
+    record SetMplsTtl(int ttl) implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.SET;
+        }
+
+        @Override
+        public boolean replaces(final Action other) {
+            return other instanceof SetMplsTtl;
+        }
+
+        @Override
+        public String toString() {
+            return "set_mpls_ttl:" + ttl;
+        }
+    }
+
+    /** Takes one from the time to live of IP; a packet that has no time left goes no further. */
+    record DecNwTtl() implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.DEC_TTL;
+        }
+
+        @Override
+        public boolean replaces(final Action other) {
+            return other instanceof DecNwTtl;
+        }
+
+        @Override
+        public String toString() {
+            return "dec_nw_ttl";
+        }
+    }
+
+    /** Takes one from the time to live of the outermost MPLS label; a packet that has no time left goes no further. */
+    record DecMplsTtl() implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.DEC_TTL;
+        }
+
+        @Override
+        public boolean replaces(final Action other) {
+            return other instanceof DecMplsTtl;
+        }
+
+        @Override
+        public String toString() {
+            return "dec_mpls_ttl";
+        }
+    }
+
+    /** Copies the time to live from the next to the outermost header to the outermost. */
+    record CopyTtlOut() implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.COPY_TTL_OUT;
+        }
+
+        @Override
+        public String toString() {
+            return "copy_ttl_out";
+        }
+    }
+
+    /** Copies the time to live from the outermost header to the next. */
+    record CopyTtlIn() implements Action {
+        @Override
+        public ActionOrder order() {
+            return ActionOrder.COPY_TTL_IN;
+        }
+
+        @Override
+        public String toString() {
+            return "copy_ttl_in";
+        }
+    }
+
+    /**
+     * Does something that does not change where the packet goes, such as setting the queue.
      *
      * @param text the action in the words of OpenFlow
      */

@@ -15,10 +15,20 @@ public enum ActionOrder {
     UNSUPPORTED,
     /** Does not matter for the path. */
     TRANSPARENT,
-    /** Pop a tag. */
+    /** Copy the time to live inwards. */
+    COPY_TTL_IN,
+    /** Pop a tag, a label or a header. */
     POP,
+    /** Push an MPLS label. */
+    PUSH_MPLS,
+    /** Push a PBB header. */
+    PUSH_PBB,
     /** Push a VLAN tag. */
     PUSH_VLAN,
+    /** Copy the time to live outwards. */
+    COPY_TTL_OUT,
+    /** Count the time to live down. */
+    DEC_TTL,
     /** Set fields. */
     SET,
     /** Process by a group. */

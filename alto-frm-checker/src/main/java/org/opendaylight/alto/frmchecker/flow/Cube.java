@@ -22,6 +22,9 @@ public final class Cube {
     /** All headers. */
     public static final Cube ALL = new Cube(new long[Field.WORDS], new long[Field.WORDS]);
 
+    /** The header that has no field: all of them are zero. */
+    static final Cube NONE = none();
+
     /** Known bits; the others are zero. */
     private final long[] values;
     /** Ones where bits are known. */
@@ -30,6 +33,14 @@ public final class Cube {
     private Cube(final long[] values, final long[] masks) {
         this.values = values;
         this.masks = masks;
+    }
+
+    private static Cube none() {
+        final var all = new Builder(ALL);
+        for (final var field : Field.values()) {
+            all.put(field, 0, 0);
+        }
+        return all.build();
     }
 
     /** Collects the words of a cube. */
@@ -46,6 +57,28 @@ public final class Cube {
         Builder put(final int word, final long value, final long mask) {
             values[word] = values[word] & ~mask | value & mask;
             masks[word] |= mask;
+            return this;
+        }
+
+        /** Overwrites a field. */
+        Builder put(final Field field, final long high, final long low) {
+            if (field.isWide()) {
+                put(field.highWord(), high, -1L);
+            }
+            return put(field.lowWord(), low << field.shift(), field.wordBits());
+        }
+
+        /** Makes a field, open bits included, what it is in a cube. */
+        Builder copy(final Cube from, final Field field) {
+            if (field.isWide()) {
+                copy(from, field.highWord(), -1L);
+            }
+            return copy(from, field.lowWord(), field.wordBits());
+        }
+
+        private Builder copy(final Cube from, final int word, final long bits) {
+            values[word] = values[word] & ~bits | from.values[word] & bits;
+            masks[word] = masks[word] & ~bits | from.masks[word] & bits;
             return this;
         }
 
@@ -80,8 +113,7 @@ public final class Cube {
             throw new IllegalArgumentException("Value of " + field.wireName() + " has more than " + field.bits()
                 + " bits");
         }
-        final var builder = new Builder(this).put(field.lowWord(), low, field.lowBits());
-        return (field.isWide() ? builder.put(field.highWord(), high, field.highBits()) : builder).build();
+        return new Builder(this).put(field, high, low).build();
     }
 
     /**
@@ -164,17 +196,6 @@ public final class Cube {
         return builder == null ? this : builder.build();
     }
 
-    /** Returns another set in which some fields, open bits included, are as they are here. */
-    Cube overwrite(final Cube other, final Field... fields) {
-        final var result = new Builder(other);
-        for (final var field : fields) {
-            final int word = field.lowWord();
-            result.values[word] = values[word];
-            result.masks[word] = masks[word];
-        }
-        return result.build();
-    }
-
     /** Returns only what is known here of bits that are open in another set. */
     Cube onlyWhereOpenIn(final Cube other) {
         final var result = new Builder(ALL);
@@ -213,7 +234,25 @@ public final class Cube {
      * @return bits 63 to 0 of its value, zero where open
      */
     public long value(final Field field) {
-        return values[field.lowWord()];
+        return values[field.lowWord()] >>> field.shift() & field.lowBits();
+    }
+
+    /**
+     * Returns the known bits of a field of more than 64 bits.
+     *
+     * @param field a field
+     * @return bits 127 to 64 of its value, zero where open and for shorter fields
+     */
+    public long highValue(final Field field) {
+        return field.isWide() ? values[field.highWord()] : 0;
+    }
+
+    private long known(final Field field) {
+        return masks[field.lowWord()] >>> field.shift() & field.lowBits();
+    }
+
+    private long highKnown(final Field field) {
+        return field.isWide() ? masks[field.highWord()] : 0;
     }
 
     /**
@@ -223,8 +262,17 @@ public final class Cube {
      * @return true if all headers of this set have one value there
      */
     public boolean isExact(final Field field) {
-        return masks[field.lowWord()] == field.lowBits()
-            && (!field.isWide() || masks[field.highWord()] == field.highBits());
+        return known(field) == field.lowBits() && highKnown(field) == field.highBits();
+    }
+
+    /**
+     * Tells whether all bits of a field are open.
+     *
+     * @param field a field
+     * @return true if nothing is known of it
+     */
+    public boolean isOpen(final Field field) {
+        return (known(field) | highKnown(field)) == 0;
     }
 
     /**
@@ -237,9 +285,7 @@ public final class Cube {
     public String describeWithin(final Cube outer) {
         final var text = new StringJoiner(",");
         for (final var field : Field.values()) {
-            final int high = field.highWord();
-            final int low = field.lowWord();
-            if ((masks[low] & ~outer.masks[low]) != 0 || (masks[high] & ~outer.masks[high]) != 0) {
+            if ((known(field) & ~outer.known(field)) != 0 || (highKnown(field) & ~outer.highKnown(field)) != 0) {
                 text.add(describe(field));
             }
         }
@@ -253,10 +299,7 @@ public final class Cube {
      * @return name and value, such as {@code ipv4_dst=10.0.0.0/8}
      */
     public String describe(final Field field) {
-        final int high = field.highWord();
-        final int low = field.lowWord();
-        return field.isWide() ? field.describe(values[high], values[low], masks[high], masks[low])
-            : field.describe(0, values[low], 0, masks[low]);
+        return field.describe(highValue(field), value(field), highKnown(field), known(field));
     }
 
     @Override

@@ -18,9 +18,9 @@ public sealed interface Emission {
      *
      * @param port port number
      * @param header the header with which it leaves
-     * @param rewrites what was changed in this switch, in order, such as {@code eth_dst=00:00:5e:00:53:01}
+     * @param rewrites what was changed in this switch, in order
      */
-    record ByPort(long port, Header header, List<String> rewrites) implements Emission {
+    record ByPort(long port, Header header, List<Action> rewrites) implements Emission {
         public ByPort {
             rewrites = List.copyOf(rewrites);
         }

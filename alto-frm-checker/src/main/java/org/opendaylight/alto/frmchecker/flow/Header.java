@@ -17,17 +17,50 @@ import java.util.Optional;
  * The headers of a set of packets at one place of their way, after what was rewritten before.
  *
  * <p>A bit that is open has never been rewritten: it is what it was in the packet that the source sent. So a condition
- * on the header here, as far as it is not decided, is a condition on the packet there.
+ * on the header here, as far as it is not decided, is a condition on the packet there. A field that the packet does not
+ * have is zero.
  *
  * @param fields the fields that rules can match; it is known whether there is a VLAN tag
- * @param innerTags the VLAN tags below the outermost one, outermost first, each with only its own fields
+ * @param hidden what rules cannot match because of the tags and headers pushed before it, outermost first
  */
-public record Header(Cube fields, List<Cube> innerTags) {
-    /** More tags than any network has; only a loop that pushes tags gets there. */
-    static final int MAX_INNER_TAGS = 8;
+public record Header(Cube fields, List<Layer> hidden) {
+    static final int ETHERTYPE_MPLS_UNICAST = 0x8847;
+    static final int ETHERTYPE_MPLS_MULTICAST = 0x8848;
+    static final int ETHERTYPE_PBB = 0x88E7;
+
+    /** What a label gets of a frame without a time to live. */
+    private static final int DEFAULT_TTL = 64;
+    /** More than any network has; only a loop that pushes tags gets there. */
+    private static final int MAX_HIDDEN = 12;
+
+    private static final List<Field> TAG = List.of(Field.VLAN_VID, Field.VLAN_PCP);
+    private static final List<Field> LABEL = List.of(Field.MPLS_LABEL, Field.MPLS_TC, Field.MPLS_BOS, Field.MPLS_TTL);
+    /** What is of the switch and not of the frame. */
+    private static final List<Field> OUTSIDE =
+        List.of(Field.IN_PORT, Field.IN_PHY_PORT, Field.METADATA, Field.TUNNEL_ID);
 
     public Header {
-        innerTags = List.copyOf(innerTags);
+        hidden = List.copyOf(hidden);
+    }
+
+    /**
+     * What a push has hidden.
+     *
+     * @param kind what was pushed over it
+     * @param fields its fields; all others are open
+     */
+    public record Layer(Kind kind, Cube fields) {
+        /** What is hidden. */
+        public enum Kind {
+            /** A VLAN tag, below another tag. */
+            VLAN_TAG,
+            /** An MPLS label, below another label. */
+            MPLS_LABEL,
+            /** All of a frame but its Ethernet addresses, below the first MPLS label. */
+            MPLS_PAYLOAD,
+            /** A whole frame, below a PBB header. */
+            FRAME
+        }
     }
 
     /**
@@ -38,7 +71,7 @@ public record Header(Cube fields, List<Cube> innerTags) {
      * @throws IllegalArgumentException if the fields leave open whether there is a VLAN tag
      */
     public static Header of(final Cube fields) {
-        if ((fields.mask(Field.VLAN_VID.lowWord()) & Field.VLAN_PRESENT) == 0) {
+        if ((fields.mask(Field.VLAN_VID.lowWord()) & Field.VLAN_PRESENT << Field.VLAN_VID.shift()) == 0) {
             throw new IllegalArgumentException("It must be known whether there is a VLAN tag");
         }
         return new Header(fields, List.of());
@@ -52,7 +85,7 @@ public record Header(Cube fields, List<Cube> innerTags) {
      */
     public Header narrowedBy(final Cube sent) {
         final var narrowed = fields.narrowedBy(sent);
-        return narrowed == fields ? this : new Header(narrowed, innerTags);
+        return narrowed == fields ? this : new Header(narrowed, hidden);
     }
 
     /**
@@ -62,37 +95,61 @@ public record Header(Cube fields, List<Cube> innerTags) {
      * @return the header with this ingress port and without metadata
      */
     public Header arrivedAt(final long port) {
-        return with(fields.with(Field.IN_PORT, port).with(Field.IN_PHY_PORT, port).with(Field.METADATA, 0));
+        return with(new Cube.Builder(fields).put(Field.IN_PORT, 0, port).put(Field.IN_PHY_PORT, 0, port)
+            .put(Field.METADATA, 0, 0).build());
+    }
+
+    /**
+     * Returns this header without what actions count down, so that a packet that goes in a circle looks the same again.
+     *
+     * @return the header with all times to live zero
+     */
+    public Header withoutTimesToLive() {
+        return with(new Cube.Builder(fields).put(Field.NW_TTL, 0, 0).put(Field.MPLS_TTL, 0, 0).build());
     }
 
     Header with(final Cube newFields) {
-        return new Header(newFields, innerTags);
+        return new Header(newFields, hidden);
+    }
+
+    private Optional<Header> pushed(final Layer.Kind kind, final Cube kept, final Cube newFields) {
+        if (hidden.size() == MAX_HIDDEN) {
+            return Optional.empty();
+        }
+        final var layers = new ArrayList<Layer>();
+        layers.add(new Layer(kind, kept));
+        layers.addAll(hidden);
+        return Optional.of(new Header(newFields, layers));
+    }
+
+    private Header popped(final Cube newFields) {
+        return new Header(newFields, hidden.subList(1, hidden.size()));
+    }
+
+    private boolean hides(final Layer.Kind kind) {
+        return !hidden.isEmpty() && hidden.getFirst().kind() == kind;
+    }
+
+    private static Cube only(final Cube of, final List<Field> fields) {
+        final var kept = new Cube.Builder(Cube.ALL);
+        fields.forEach(field -> kept.copy(of, field));
+        return kept.build();
     }
 
     boolean isTagged() {
         return (fields.value(Field.VLAN_VID) & Field.VLAN_PRESENT) != 0;
     }
 
-    /** Adds a tag with the values of the outermost one, or zeros; empty if there are too many. */
-    Optional<Header> pushVlan() {
-        if (!isTagged()) {
-            return Optional.of(with(fields.with(Field.VLAN_VID, Field.VLAN_PRESENT).with(Field.VLAN_PCP, 0)));
-        }
-        if (innerTags.size() == MAX_INNER_TAGS) {
-            return Optional.empty();
-        }
-        final var tags = new ArrayList<Cube>();
-        tags.add(tagOf(fields));
-        tags.addAll(innerTags);
-        return Optional.of(new Header(fields, tags));
+    boolean isMpls() {
+        final long type = fields.value(Field.ETH_TYPE);
+        return fields.isExact(Field.ETH_TYPE) && (type == ETHERTYPE_MPLS_UNICAST || type == ETHERTYPE_MPLS_MULTICAST);
     }
 
-    private static Cube tagOf(final Cube fields) {
-        final var tag = new Cube.Builder(Cube.ALL);
-        for (final var field : List.of(Field.VLAN_VID, Field.VLAN_PCP)) {
-            tag.put(field.lowWord(), fields.value(field.lowWord()), fields.mask(field.lowWord()));
-        }
-        return tag.build();
+    /** Adds a tag with the values of the outermost one, or zeros; empty if there are too many. */
+    Optional<Header> pushVlan() {
+        return isTagged() ? pushed(Layer.Kind.VLAN_TAG, only(fields, TAG), fields)
+            : Optional.of(with(new Cube.Builder(fields).put(Field.VLAN_VID, 0, Field.VLAN_PRESENT)
+                .put(Field.VLAN_PCP, 0, 0).build()));
     }
 
     /** Removes the outermost tag, if there is one. */
@@ -100,13 +157,106 @@ public record Header(Cube fields, List<Cube> innerTags) {
         if (!isTagged()) {
             return this;
         }
-        if (innerTags.isEmpty()) {
-            return with(fields.with(Field.VLAN_VID, 0).with(Field.VLAN_PCP, 0));
+        if (!hides(Layer.Kind.VLAN_TAG)) {
+            return with(new Cube.Builder(fields).put(Field.VLAN_VID, 0, 0).put(Field.VLAN_PCP, 0, 0).build());
         }
-        return new Header(withTag(innerTags.getFirst().narrowedBy(sent)), innerTags.subList(1, innerTags.size()));
+        final var tag = hidden.getFirst().fields().narrowedBy(sent);
+        final var restored = new Cube.Builder(fields);
+        TAG.forEach(field -> restored.copy(tag, field));
+        return popped(restored.build());
     }
 
-    private Cube withTag(final Cube tag) {
-        return tag.overwrite(fields, Field.VLAN_VID, Field.VLAN_PCP);
+    /**
+     * Adds an MPLS label, with the values of the outermost one, or zeros and the time to live of IP, or 64. It comes
+     * before all other tags and labels (specification, section 5.12), so what the frame carries cannot be matched any
+     * more.
+     *
+     * @param etherType which of the two Ethernet types of MPLS the frame has then
+     * @return the header; empty if there are too many labels
+     */
+    Optional<Header> pushMpls(final int etherType) {
+        if (isMpls()) {
+            return pushed(Layer.Kind.MPLS_LABEL, only(fields, LABEL), new Cube.Builder(fields)
+                .put(Field.ETH_TYPE, 0, etherType).put(Field.MPLS_BOS, 0, 0).build());
+        }
+        final var outer = new Cube.Builder(Cube.NONE);
+        OUTSIDE.forEach(field -> outer.copy(fields, field));
+        outer.copy(fields, Field.ETH_DST).copy(fields, Field.ETH_SRC).put(Field.ETH_TYPE, 0, etherType)
+            .put(Field.MPLS_BOS, 0, 1)
+            .put(Field.MPLS_TTL, 0, fields.value(Field.NW_TTL) == 0 ? DEFAULT_TTL : fields.value(Field.NW_TTL));
+        return pushed(Layer.Kind.MPLS_PAYLOAD, fields, outer.build());
+    }
+
+    /**
+     * Removes the outermost MPLS label, if there is one.
+     *
+     * @param etherType the Ethernet type that the frame has then
+     * @param sent what is known of the packets as they were sent
+     * @return the header; empty if nobody knows what is below the label
+     */
+    Optional<Header> popMpls(final int etherType, final Cube sent) {
+        if (!isMpls()) {
+            return Optional.of(this);
+        }
+        if (hides(Layer.Kind.MPLS_LABEL)) {
+            final var label = hidden.getFirst().fields().narrowedBy(sent);
+            final var restored = new Cube.Builder(fields).put(Field.ETH_TYPE, 0, etherType);
+            LABEL.forEach(field -> restored.copy(label, field));
+            return Optional.of(popped(restored.build()));
+        }
+        if (!hides(Layer.Kind.MPLS_PAYLOAD)) {
+            return Optional.empty();
+        }
+        final var payload = hidden.getFirst().fields().narrowedBy(sent);
+        if (!payload.isExact(Field.ETH_TYPE) || payload.value(Field.ETH_TYPE) != etherType) {
+            return Optional.empty();
+        }
+        final var restored = new Cube.Builder(payload);
+        OUTSIDE.forEach(field -> restored.copy(fields, field));
+        restored.copy(fields, Field.ETH_DST).copy(fields, Field.ETH_SRC);
+        return Optional.of(popped(restored.build()));
+    }
+
+    /** Puts the frame into another one with the same addresses; empty if there are too many. */
+    Optional<Header> pushPbb() {
+        final var outer = new Cube.Builder(Cube.NONE);
+        OUTSIDE.forEach(field -> outer.copy(fields, field));
+        outer.copy(fields, Field.ETH_DST).copy(fields, Field.ETH_SRC).put(Field.ETH_TYPE, 0, ETHERTYPE_PBB);
+        return pushed(Layer.Kind.FRAME, fields, outer.build());
+    }
+
+    /** Takes the frame out of a PBB frame, if it is in one; empty if nobody knows what is in it. */
+    Optional<Header> popPbb(final Cube sent) {
+        if (fields.value(Field.ETH_TYPE) != ETHERTYPE_PBB) {
+            return Optional.of(this);
+        }
+        if (!hides(Layer.Kind.FRAME)) {
+            return Optional.empty();
+        }
+        final var restored = new Cube.Builder(hidden.getFirst().fields().narrowedBy(sent));
+        OUTSIDE.forEach(field -> restored.copy(fields, field));
+        return Optional.of(popped(restored.build()));
+    }
+
+    /** Copies the time to live of the outermost label inwards, to the next label or to IP; nothing without a label. */
+    Header copyTtlIn() {
+        if (!isMpls() || !hides(Layer.Kind.MPLS_LABEL) && !hides(Layer.Kind.MPLS_PAYLOAD)) {
+            return this;
+        }
+        final var inner = hidden.getFirst();
+        final var layers = new ArrayList<>(hidden);
+        layers.set(0, new Layer(inner.kind(), inner.fields().with(
+            inner.kind() == Layer.Kind.MPLS_LABEL ? Field.MPLS_TTL : Field.NW_TTL, fields.value(Field.MPLS_TTL))));
+        return new Header(fields, layers);
+    }
+
+    /** Copies the time to live of the next label, or of IP, to the outermost label; nothing without a label. */
+    Header copyTtlOut() {
+        if (!isMpls() || !hides(Layer.Kind.MPLS_LABEL) && !hides(Layer.Kind.MPLS_PAYLOAD)) {
+            return this;
+        }
+        final var inner = hidden.getFirst();
+        return with(fields.with(Field.MPLS_TTL, inner.fields().value(
+            inner.kind() == Layer.Kind.MPLS_LABEL ? Field.MPLS_TTL : Field.NW_TTL)));
     }
 }

@@ -17,13 +17,13 @@ import org.opendaylight.alto.core.path.Outcome;
  * What a switch does with one class of packets.
  *
  * @param packets the packets, as they were sent by the source
- * @param choices what the switch chose by rules of its own, such as {@code group 5 bucket 0}
+ * @param choices what the switch chose by rules of its own
  * @param rules the rules that decided, in order
  * @param notes what else a person should know
  * @param emissions the copies that leave, in order
  * @param end why there are no (more) copies; empty if the pipeline ended in order and there are some
  */
-public record Lookup(PacketSet packets, List<String> choices, List<Rule> rules, List<String> notes,
+public record Lookup(PacketSet packets, List<Choice> choices, List<Rule> rules, List<String> notes,
         List<Emission> emissions, Optional<End> end) {
     public Lookup {
         choices = List.copyOf(choices);

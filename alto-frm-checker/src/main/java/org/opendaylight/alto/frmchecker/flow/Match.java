@@ -10,14 +10,13 @@
 package org.opendaylight.alto.frmchecker.flow;
 
 import java.util.Arrays;
-import java.util.StringJoiner;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What a rule asks of a header: the value of some bits. Immutable. Holds only the words that are asked for, since there
  * are many rules and most ask little.
  */
-public final class Match {
+public final class Match implements Comparable<Match> {
     /** Holds for every packet. */
     public static final Match ANY = builder().build();
 
@@ -66,7 +65,7 @@ public final class Match {
          * @return this builder
          */
         public Builder masked(final Field field, final long value, final long mask) {
-            return put(field.lowWord(), value, mask & field.lowBits());
+            return put(field.lowWord(), value << field.shift(), (mask & field.lowBits()) << field.shift());
         }
 
         /**
@@ -81,8 +80,7 @@ public final class Match {
          */
         public Builder masked(final Field field, final long high, final long low, final long highMask,
                 final long lowMask) {
-            return put(field.highWord(), high, highMask & field.highBits())
-                .put(field.lowWord(), low, lowMask & field.lowBits());
+            return put(field.highWord(), high, highMask).put(field.lowWord(), low, lowMask);
         }
 
         private Builder put(final int word, final long value, final long mask) {
@@ -98,11 +96,9 @@ public final class Match {
          */
         public Match build() {
             for (final var field : Field.values()) {
-                if ((masks[field.lowWord()] | masks[field.highWord()]) != 0) {
-                    field.prerequisites().forEach(prerequisite -> {
-                        final int word = prerequisite.field().lowWord();
-                        put(word, prerequisite.value(), prerequisite.mask() & ~masks[word]);
-                    });
+                if ((masks[field.lowWord()] & field.wordBits()) != 0
+                    || field.isWide() && masks[field.highWord()] != 0) {
+                    field.prerequisites().forEach(this::require);
                 }
             }
             int count = 0;
@@ -120,6 +116,13 @@ public final class Match {
                 }
             }
             return match;
+        }
+
+        /** What the rule asks for itself stays as it is. */
+        private void require(final Field.Prerequisite prerequisite) {
+            final var field = prerequisite.field();
+            final int word = field.lowWord();
+            put(word, prerequisite.value() << field.shift(), prerequisite.mask() << field.shift() & ~masks[word]);
         }
     }
 
@@ -158,6 +161,32 @@ public final class Match {
         }
     }
 
+    /** Returns how many words are asked for. */
+    int wordCount() {
+        return words.length;
+    }
+
+    /** Returns the word that is asked for at an index, in ascending order. */
+    int word(final int index) {
+        return words[index];
+    }
+
+    long value(final int index) {
+        return values[index];
+    }
+
+    long mask(final int index) {
+        return masks[index];
+    }
+
+    /** Some order that is always the same. */
+    @Override
+    public int compareTo(final Match other) {
+        int order = Arrays.compare(words, other.words);
+        order = order == 0 ? Arrays.compare(masks, other.masks) : order;
+        return order == 0 ? Arrays.compare(values, other.values) : order;
+    }
+
     @Override
     public boolean equals(final @Nullable Object obj) {
         return obj instanceof Match other && Arrays.equals(words, other.words) && Arrays.equals(values, other.values)
@@ -172,14 +201,6 @@ public final class Match {
     /** Returns the match in the words of OpenFlow, such as {@code eth_type=0x800,ipv4_dst=10.0.0.1}. */
     @Override
     public String toString() {
-        final var cube = Cube.ALL.intersect(this).orElseThrow();
-        final var text = new StringJoiner(",");
-        for (int i = 0; i < words.length; i++) {
-            final var field = Field.ofWord(words[i]);
-            if (i == 0 || Field.ofWord(words[i - 1]) != field) {
-                text.add(cube.describe(field));
-            }
-        }
-        return text.toString();
+        return Cube.ALL.intersect(this).orElseThrow().describeWithin(Cube.ALL);
     }
 }

@@ -101,6 +101,26 @@ public record PacketSet(Cube base, List<Cube> exceptions) {
         return text.toString();
     }
 
+    /**
+     * Returns the condition on packets of a set to be in this part of it.
+     *
+     * @param whole a set that contains this one
+     * @return fields in the words of OpenFlow, then {@code not (...)} for each exception that {@code whole} does not
+     *     have; empty if it is all of {@code whole}
+     */
+    public String describeWithin(final PacketSet whole) {
+        final var text = new StringJoiner(",");
+        final var common = base.describeWithin(whole.base);
+        if (!common.isEmpty()) {
+            text.add(common);
+        }
+        exceptions.stream()
+            .filter(exception -> whole.exceptions.stream()
+                .noneMatch(old -> base.intersect(old).filter(exception::equals).isPresent()))
+            .forEach(exception -> text.add("not (" + exception.describeWithin(base) + ")"));
+        return text.toString();
+    }
+
     /** Looks for a packet outside all exceptions, the exception that leaves the fewest ways out first. */
     private static final class Search {
         private int steps;

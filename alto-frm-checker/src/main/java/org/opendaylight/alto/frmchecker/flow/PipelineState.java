@@ -29,8 +29,8 @@ import org.opendaylight.alto.core.path.Outcome;
  * @param emissions the copies sent so far
  * @param end why nothing more happens, or null while something may
  */
-record PipelineState(PacketSet packets, Header header, List<Action> actionSet, List<String> choices, List<Rule> rules,
-        List<String> notes, List<String> rewrites, List<Emission> emissions, Lookup.@Nullable End end) {
+record PipelineState(PacketSet packets, Header header, List<Action> actionSet, List<Choice> choices, List<Rule> rules,
+        List<String> notes, List<Action> rewrites, List<Emission> emissions, Lookup.@Nullable End end) {
     static PipelineState entering(final PacketSet packets, final Header header) {
         return new PipelineState(packets, header, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             null);
@@ -63,7 +63,7 @@ record PipelineState(PacketSet packets, Header header, List<Action> actionSet, L
         return new PipelineState(packets, header, newSet, choices, rules, notes, rewrites, emissions, end);
     }
 
-    PipelineState withRewrites(final List<String> newRewrites) {
+    PipelineState withRewrites(final List<Action> newRewrites) {
         return new PipelineState(packets, header, actionSet, choices, rules, notes, newRewrites, emissions, end);
     }
 
@@ -72,7 +72,7 @@ record PipelineState(PacketSet packets, Header header, List<Action> actionSet, L
             end);
     }
 
-    PipelineState choosing(final String choice) {
+    PipelineState choosing(final Choice choice) {
         return new PipelineState(packets, header, actionSet, append(choices, choice), rules, notes, rewrites,
             emissions, end);
     }
@@ -82,13 +82,20 @@ record PipelineState(PacketSet packets, Header header, List<Action> actionSet, L
             end);
     }
 
-    PipelineState rewriting(final String change) {
+    PipelineState rewriting(final Action change) {
         return withRewrites(append(rewrites, change));
     }
 
     PipelineState ended(final Outcome outcome, final String reason) {
         return new PipelineState(packets, header, actionSet, choices, rules, notes, rewrites, emissions,
             new Lookup.End(outcome, reason));
+    }
+
+    /** After a copy was processed: what dropped the copy does not drop the packet. */
+    PipelineState afterCopy() {
+        return end == null || end.outcome() != Outcome.DROPPED ? this
+            : new PipelineState(packets, header, actionSet, choices, rules,
+                append(notes, "a copy is dropped " + end.reason()), rewrites, emissions, null);
     }
 
     PipelineState emitting(final Emission emission) {
@@ -100,27 +107,14 @@ record PipelineState(PacketSet packets, Header header, List<Action> actionSet, L
         return emitting(new Emission.ByPort(port, header, rewrites));
     }
 
-    /**
-     * Overwrites a field, if the packets have it.
-     *
-     * @return the new state; empty if only some of the packets have the field
-     */
-    Optional<PipelineState> setting(final Action.SetField set) {
-        final var needed = Match.builder();
-        set.field().prerequisites().forEach(prerequisite ->
-            needed.masked(prerequisite.field(), prerequisite.value(), prerequisite.mask()));
-        if (set.field() == Field.VLAN_VID) {
-            needed.masked(Field.VLAN_VID, Field.VLAN_PRESENT, Field.VLAN_PRESENT);
-        }
-        return switch (needed.build().relationTo(header.fields())) {
-            case DIFFERS -> Optional.of(this);
-            case DEPENDS -> Optional.empty();
-            case MATCHES -> {
-                final var changed = header.fields().with(set.field(), set.high(), set.low());
-                yield Optional.of(changed.equals(header.fields()) ? this
-                    : withHeader(header.with(changed)).rewriting(set.toString()));
-            }
-        };
+    /** Overwrites a field that the packets have. */
+    PipelineState setting(final Action.SetField set) {
+        final var changed = header.fields().with(set.field(), set.high(), set.low());
+        return changed.equals(header.fields()) ? this : withHeader(header.with(changed)).rewriting(set);
+    }
+
+    PipelineState setting(final Field field, final int value, final Action change) {
+        return withHeader(header.with(header.fields().with(field, value))).rewriting(change);
     }
 
     Lookup toLookup(final SwitchId switchId) {

@@ -12,21 +12,27 @@ package org.opendaylight.alto.frmchecker.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.path.Outcome;
 
-/** One passage of packets through the tables of a switch. */
+/**
+ * One walk of packets through the tables of a switch. Where a rule is for some of them only, they part. For one lookup.
+ */
 final class PipelineWalk {
-    /** How deep groups may refer to groups; a cycle ends here. */
-    static final int MAX_GROUP_DEPTH = 16;
+    /** Groups that refer to groups deeper than this are taken for a loop, which OpenFlow forbids. */
+    static final int MAX_GROUP_DEPTH = 32;
 
     private final SwitchPipeline pipeline;
     private final int maxAnswers;
-    private final List<Lookup> answers = new ArrayList<>();
+    private final @Nullable AskedBits asked;
+    private final List<Lookup> answers = new ArrayList<>(1);
 
-    PipelineWalk(final SwitchPipeline pipeline, final int maxAnswers) {
+    PipelineWalk(final SwitchPipeline pipeline, final int maxAnswers, final @Nullable AskedBits asked) {
         this.pipeline = pipeline;
         this.maxAnswers = maxAnswers;
+        this.asked = asked;
     }
 
     List<Lookup> lookup(final PacketSet packets, final Header header) {
@@ -36,50 +42,57 @@ final class PipelineWalk {
 
     /** Every jump goes to a higher table, so this ends. */
     private void matchTable(final int tableId, final PipelineState state) {
-        final var table = pipeline.tables().get(tableId);
-        var rest = Optional.of(state.packets());
-        if (table != null) {
-            final var rules = table.rules();
-            for (int i = 0; i < rules.size() && rest.isPresent(); i++) {
-                rest = matchRule(table, i, state, rest.orElseThrow());
+        final var rules = pipeline.table(tableId).deciding(state.header().fields(), asked);
+        var rest = Optional.of(state);
+        for (int i = 0; i < rules.size() && rest.isPresent(); i++) {
+            if (answers.size() >= maxAnswers) {
+                return;
             }
+            final var parted = part(rest.orElseThrow(), rules.get(i).match());
+            final int index = i;
+            parted.matching().ifPresent(these -> follow(rules, index, these));
+            rest = parted.rest();
         }
-        rest.ifPresent(packets -> answer(state.narrowedTo(packets).ended(Outcome.NO_RULE,
+        rest.ifPresent(these -> answer(these.ended(Outcome.NO_RULE,
             "of table " + tableId + " of " + pipeline.switchId())));
     }
 
-    /** Lets one rule take its packets, and returns those that it leaves to the rules below. */
-    private Optional<PacketSet> matchRule(final FlowTable table, final int index, final PipelineState state,
-            final PacketSet packets) {
-        if (answers.size() >= maxAnswers) {
-            return Optional.empty();
-        }
-        final var rule = table.rules().get(index);
-        final var header = state.header().narrowedBy(packets.base()).fields();
-        final var relation = rule.match().relationTo(header);
-        if (relation == Relation.DIFFERS) {
-            return Optional.of(packets);
-        }
-        // the bits that decide are open here, so they were never rewritten: ask them of the packets as sent
-        final var matched = packets.base().narrowedBy(header.intersect(rule.match()).orElseThrow()
-            .onlyWhereOpenIn(header));
-        final var taken = relation == Relation.MATCHES ? Optional.of(packets) : packets.within(matched);
-        taken.ifPresent(these -> follow(table, index, state.narrowedTo(these)));
-        return relation == Relation.MATCHES ? Optional.empty() : packets.without(matched);
+    /** Some packets, parted by a match. */
+    private record Parted(Optional<PipelineState> matching, Optional<PipelineState> rest) {
     }
 
-    private void follow(final FlowTable table, final int index, final PipelineState state) {
-        final var rule = table.rules().get(index);
+    private static Parted part(final PipelineState state, final Match match) {
+        final var header = state.header().fields();
+        return switch (match.relationTo(header)) {
+            case MATCHES -> new Parted(Optional.of(state), Optional.empty());
+            case DIFFERS -> new Parted(Optional.empty(), Optional.of(state));
+            case DEPENDS -> {
+                // the bits that decide are open here, so they were never rewritten: ask them of the packets as sent
+                final var packets = state.packets();
+                final var matched = packets.base().narrowedBy(header.intersect(match).orElseThrow()
+                    .onlyWhereOpenIn(header));
+                yield new Parted(packets.within(matched).map(state::narrowedTo),
+                    packets.without(matched).map(state::narrowedTo));
+            }
+        };
+    }
+
+    private void follow(final List<Rule> rules, final int index, final PipelineState state) {
+        final var rule = rules.get(index);
         var now = state.by(rule);
         if (rule.unsupportedMatch().isPresent()) {
             answer(now.ended(Outcome.UNSUPPORTED, "whether " + rule.ref(pipeline.switchId())
                 + " is for these packets cannot be told: it matches on " + rule.unsupportedMatch().orElseThrow()));
             return;
         }
-        final var rivals = table.rivals(index, now.header().fields());
-        if (!rivals.isEmpty()) {
-            now = now.noting(rule.ref(pipeline.switchId()) + " overlaps with "
-                + rivals.getFirst().ref(pipeline.switchId()) + ", which OpenFlow leaves to the switch");
+        for (int i = index + 1; i < rules.size() && rules.get(i).priority() == rule.priority(); i++) {
+            final var rival = rules.get(i);
+            if (!rival.instructions().equals(rule.instructions())
+                && rival.match().relationTo(now.header().fields()) != Relation.DIFFERS) {
+                now = now.noting(rule.ref(pipeline.switchId()) + " overlaps with " + rival.ref(pipeline.switchId())
+                    + ", which OpenFlow leaves to the switch");
+                break;
+            }
         }
         final var instructions = rule.instructions();
         if (!instructions.unsupported().isEmpty()) {
@@ -98,7 +111,9 @@ final class PipelineWalk {
     private void writeAndGoOn(final Rule rule, final PipelineState state) {
         final var instructions = rule.instructions();
         var now = instructions.clear() ? state.withActionSet(List.of()) : state;
-        now = now.withActionSet(Action.writeInto(now.actionSet(), instructions.write()));
+        if (!instructions.write().isEmpty()) {
+            now = now.withActionSet(Action.writeInto(now.actionSet(), instructions.write()));
+        }
         if (instructions.metadataMask() != 0) {
             now = now.withHeader(now.header().with(new Cube.Builder(now.header().fields())
                 .put(Field.METADATA.lowWord(), instructions.metadata(), instructions.metadataMask()).build()));
@@ -113,22 +128,21 @@ final class PipelineWalk {
         }
     }
 
-    /** Does actions in order. More than one state comes back where a group chooses. */
+    /**
+     * Does actions in order. More than one state comes back where a group chooses or only some packets have a field.
+     */
     private List<PipelineState> execute(final List<Action> actions, final PipelineState start, final Rule rule,
             final int depth) {
-        var states = List.of(start);
-        for (final var action : actions) {
-            final var next = new ArrayList<PipelineState>();
-            for (final var state : states) {
-                if (state.hasEnded()) {
-                    next.add(state);
-                } else {
-                    next.addAll(execute(action, state, rule, depth));
-                }
+        var state = start;
+        for (int i = 0; i < actions.size() && !state.hasEnded(); i++) {
+            final var next = execute(actions.get(i), state, rule, depth);
+            if (next.size() != 1) {
+                final var others = actions.subList(i + 1, actions.size());
+                return next.stream().flatMap(each -> execute(others, each, rule, depth).stream()).toList();
             }
-            states = next;
+            state = next.getFirst();
         }
-        return states;
+        return List.of(state);
     }
 
     private List<PipelineState> execute(final Action action, final PipelineState state, final Rule rule,
@@ -140,17 +154,93 @@ final class PipelineWalk {
                 : state.emitting(output.port()));
             case Action.OutputReserved output -> List.of(outputReserved(output.port(), state, rule));
             case Action.ToGroup to -> group(to.groupId(), state, rule, depth);
-            case Action.SetField set -> List.of(state.setting(set)
-                .orElseGet(() -> state.ended(Outcome.UNSUPPORTED, unsupported(rule, set.toString()))));
-            case Action.PushVlan push -> List.of(state.header().pushVlan()
-                .map(header -> state.withHeader(header).rewriting(push.toString()))
-                .orElseGet(() -> state.ended(Outcome.UNSUPPORTED, unsupported(rule, "one VLAN tag more"))));
-            case Action.PopVlan pop -> List.of(state.header().isTagged()
-                ? state.withHeader(state.header().popVlan(state.packets().base())).rewriting(pop.toString()) : state);
+            case Action.SetField set -> whereThere(set.field(), state, each -> each.setting(set));
+            case Action.PushVlan push -> List.of(pushed(state, state.header().pushVlan(), push, rule));
+            case Action.PopVlan pop -> {
+                ask(Field.VLAN_VID);
+                yield List.of(changed(state, state.header().popVlan(state.packets().base()), pop));
+            }
+            case Action.PushMpls push -> {
+                ask(Field.ETH_TYPE);
+                yield List.of(pushed(state, state.header().pushMpls(push.etherType()), push, rule));
+            }
+            case Action.PopMpls pop -> {
+                ask(Field.ETH_TYPE);
+                yield List.of(popped(state, state.header().popMpls(pop.etherType(), state.packets().base()), pop,
+                    rule));
+            }
+            case Action.PushPbb push -> List.of(pushed(state, state.header().pushPbb(), push, rule));
+            case Action.PopPbb pop -> {
+                ask(Field.ETH_TYPE);
+                yield List.of(popped(state, state.header().popPbb(state.packets().base()), pop, rule));
+            }
+            case Action.SetNwTtl set ->
+                whereThere(Field.NW_TTL, state, each -> each.setting(Field.NW_TTL, set.ttl(), set));
+            case Action.SetMplsTtl set ->
+                whereThere(Field.MPLS_TTL, state, each -> each.setting(Field.MPLS_TTL, set.ttl(), set));
+            case Action.DecNwTtl dec -> countingDown(Field.NW_TTL, state, dec);
+            case Action.DecMplsTtl dec -> countingDown(Field.MPLS_TTL, state, dec);
+            case Action.CopyTtlOut copy -> List.of(changed(state, state.header().copyTtlOut(), copy));
+            case Action.CopyTtlIn copy -> List.of(changed(state, state.header().copyTtlIn(), copy));
             case Action.Transparent transparent -> List.of(state);
             case Action.Unsupported unknown ->
                 List.of(state.ended(Outcome.UNSUPPORTED, unsupported(rule, unknown.text())));
         };
+    }
+
+    private void ask(final Field field) {
+        if (asked != null) {
+            asked.add(field);
+        }
+    }
+
+    /** Does something with the packets that have a field. */
+    private List<PipelineState> whereThere(final Field field, final PipelineState state,
+            final UnaryOperator<PipelineState> action) {
+        var rest = Optional.of(state);
+        final var all = new ArrayList<PipelineState>(1);
+        for (final var presence : field.presence()) {
+            if (asked != null) {
+                presence.forEachWord((word, value, mask) -> asked.add(word, mask));
+            }
+            if (rest.isPresent()) {
+                final var parted = part(rest.orElseThrow(), presence);
+                parted.matching().ifPresent(these -> all.add(action.apply(these)));
+                rest = parted.rest();
+            }
+        }
+        rest.ifPresent(all::add);
+        return all;
+    }
+
+    /** A packet of which the time to live is not known has enough of it. */
+    private List<PipelineState> countingDown(final Field field, final PipelineState state, final Action action) {
+        ask(field);
+        return whereThere(field, state, each -> {
+            final var fields = each.header().fields();
+            if (!fields.isExact(field)) {
+                return each;
+            }
+            final int ttl = (int) fields.value(field);
+            return ttl > 1 ? each.setting(field, ttl - 1, action)
+                : each.ended(Outcome.DROPPED, "as its time to live ends at " + pipeline.switchId());
+        });
+    }
+
+    private static PipelineState changed(final PipelineState state, final Header header, final Action action) {
+        return header.equals(state.header()) ? state : state.withHeader(header).rewriting(action);
+    }
+
+    private PipelineState pushed(final PipelineState state, final Optional<Header> header, final Action action,
+            final Rule rule) {
+        return header.map(after -> state.withHeader(after).rewriting(action))
+            .orElseGet(() -> state.ended(Outcome.UNSUPPORTED, unsupported(rule, action + " once more")));
+    }
+
+    private PipelineState popped(final PipelineState state, final Optional<Header> header, final Action action,
+            final Rule rule) {
+        return header.map(after -> changed(state, after, action)).orElseGet(() -> state.ended(Outcome.UNSUPPORTED,
+            unsupported(rule, action + ", and what comes to light is not known")));
     }
 
     private PipelineState outputReserved(final ReservedPort port, final PipelineState state, final Rule rule) {
@@ -193,23 +283,32 @@ final class PipelineWalk {
             }
             case FAST_FAILOVER -> live.isEmpty() ? List.of(state.noting("no bucket of group " + id + " is live"))
                 : bucket(live.getFirst(), state, rule, depth);
-            case SELECT -> {
-                final boolean weighted = live.stream().anyMatch(bucket -> bucket.weight() > 0);
-                final var eligible = live.stream().filter(bucket -> !weighted || bucket.weight() > 0).toList();
-                yield eligible.isEmpty() ? List.of(state.noting("no bucket of group " + id + " is live"))
-                    : eligible.stream().flatMap(bucket -> bucket(bucket, eligible.size() == 1 ? state
-                        : state.choosing("group " + id + " bucket " + bucket.id() + " of " + pipeline.switchId()),
-                        rule, depth).stream()).toList();
-            }
+            case SELECT -> select(id, live, state, rule, depth);
             case UNSUPPORTED -> List.of(state.ended(Outcome.UNSUPPORTED,
                 unsupported(rule, "group:" + id + ", which is of an unknown type")));
         };
     }
 
+    private List<PipelineState> select(final long id, final List<Group.Bucket> live, final PipelineState state,
+            final Rule rule, final int depth) {
+        final boolean weighted = live.stream().anyMatch(bucket -> bucket.weight() > 0);
+        final var eligible = live.stream().filter(bucket -> !weighted || bucket.weight() > 0).toList();
+        if (eligible.isEmpty()) {
+            return List.of(state.noting("no bucket of group " + id + " is live"));
+        }
+        if (eligible.size() == 1) {
+            return bucket(eligible.getFirst(), state, rule, depth);
+        }
+        final double total = weighted ? eligible.stream().mapToLong(Group.Bucket::weight).sum() : eligible.size();
+        return eligible.stream().flatMap(bucket -> bucket(bucket, state.choosing(new Choice(pipeline.switchId(), id,
+            bucket.id(), (weighted ? bucket.weight() : 1) / total)), rule, depth).stream()).toList();
+    }
+
     private List<PipelineState> bucket(final Group.Bucket bucket, final PipelineState state, final Rule rule,
             final int depth) {
         return execute(bucket.actions(), state, rule, depth + 1).stream()
-            .map(after -> after.withHeader(state.header()).withRewrites(state.rewrites())).toList();
+            .map(after -> after.withHeader(state.header().narrowedBy(after.packets().base()))
+                .withRewrites(state.rewrites()).afterCopy()).toList();
     }
 
     private String unsupported(final Rule rule, final String what) {

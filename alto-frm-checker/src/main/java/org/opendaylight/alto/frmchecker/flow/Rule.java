@@ -30,7 +30,7 @@ public record Rule(int tableId, int priority, String flowId, long cookie, Match 
         Optional<String> unsupportedMatch, Instructions instructions) {
     /** Higher priority first; among equals, which OpenFlow leaves open, some order that is always the same. */
     static final Comparator<Rule> ORDER = Comparator.comparingInt(Rule::priority).reversed()
-        .thenComparing(rule -> rule.match.toString()).thenComparing(Rule::flowId);
+        .thenComparing(Rule::match).thenComparing(Rule::flowId);
 
     /**
      * Makes a rule that can be followed.
@@ -45,6 +45,11 @@ public record Rule(int tableId, int priority, String flowId, long cookie, Match 
     public static Rule of(final int tableId, final int priority, final String flowId, final Match match,
             final Instructions instructions) {
         return new Rule(tableId, priority, flowId, 0, match, Optional.empty(), instructions);
+    }
+
+    /** Tells whether two rules of a table are the same entry of it, whatever they do. */
+    boolean isSameFlow(final Rule other) {
+        return flowId.equals(other.flowId) && priority == other.priority && match.equals(other.match);
     }
 
     /**

@@ -11,50 +11,94 @@ package org.opendaylight.alto.frmchecker.flow;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
 
 /**
- * All that decides what a switch does with a packet: its tables, groups and live ports, at one moment. Immutable.
- *
- * @param switchId the switch
- * @param tables the tables that have rules, by number
- * @param groups the groups, by number
- * @param livePorts numbers of the physical ports that are up
+ * All that decides what a switch does with a packet: its tables, groups and live ports, at one moment. Immutable; a
+ * changed pipeline shares with the old one what did not change.
  */
-public record SwitchPipeline(SwitchId switchId, SortedMap<Integer, FlowTable> tables, SortedMap<Long, Group> groups,
-        SortedSet<Long> livePorts) {
-    public SwitchPipeline {
-        tables = ImmutableSortedMap.copyOf(tables);
-        groups = ImmutableSortedMap.copyOf(groups);
-        livePorts = ImmutableSortedSet.copyOf(livePorts);
+public final class SwitchPipeline {
+    private final SwitchId switchId;
+    /** By table number; those without rules may be missing. */
+    private final FlowTable[] tables;
+    private final ImmutableSortedMap<Long, Group> groups;
+    private final ImmutableSortedSet<Long> livePorts;
+
+    private SwitchPipeline(final SwitchId switchId, final FlowTable[] tables,
+            final ImmutableSortedMap<Long, Group> groups, final ImmutableSortedSet<Long> livePorts) {
+        this.switchId = switchId;
+        this.tables = tables;
+        this.groups = groups;
+        this.livePorts = livePorts;
     }
 
     /**
      * Makes a pipeline.
      *
      * @param switchId the switch
-     * @param rules the rules of all tables, in any order
+     * @param rules the rules of all tables, in any order; a flow id is there once in a table
      * @param groups the groups
      * @param livePorts numbers of the physical ports that are up
      * @return the pipeline
      */
     public static SwitchPipeline of(final SwitchId switchId, final Collection<Rule> rules,
             final Collection<Group> groups, final Collection<Long> livePorts) {
-        final var byTable = new TreeMap<Integer, List<Rule>>();
-        rules.forEach(rule -> byTable.computeIfAbsent(rule.tableId(), id -> new ArrayList<>()).add(rule));
-        final var tables = new TreeMap<Integer, FlowTable>();
-        byTable.forEach((id, of) -> tables.put(id, FlowTable.of(of)));
+        final var byTable = rules.stream().collect(Collectors.groupingBy(Rule::tableId));
+        final int highest = byTable.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        final var tables = new FlowTable[highest + 1];
+        Arrays.setAll(tables, id -> FlowTable.of(byTable.getOrDefault(id, List.of())));
         final Map<Long, Group> byId = new TreeMap<>();
         groups.forEach(group -> byId.put(group.id(), group));
         return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(byId),
             ImmutableSortedSet.copyOf(livePorts));
+    }
+
+    /**
+     * Returns which switch it is.
+     *
+     * @return its id
+     */
+    public SwitchId switchId() {
+        return switchId;
+    }
+
+    /**
+     * Returns a table.
+     *
+     * @param tableId its number
+     * @return the table; empty if the switch has no rules in it
+     */
+    public FlowTable table(final int tableId) {
+        return tableId < tables.length ? tables[tableId] : FlowTable.EMPTY;
+    }
+
+    /**
+     * Returns the groups.
+     *
+     * @return the groups, by number
+     */
+    public SortedMap<Long, Group> groups() {
+        return groups;
+    }
+
+    /**
+     * Returns the ports that packets can pass.
+     *
+     * @return numbers of the physical ports that are up
+     */
+    public SortedSet<Long> livePorts() {
+        return livePorts;
     }
 
     /**
@@ -68,6 +112,59 @@ public record SwitchPipeline(SwitchId switchId, SortedMap<Integer, FlowTable> ta
     }
 
     /**
+     * Returns this pipeline with a rule more.
+     *
+     * @param rule a rule with a flow id that its table does not have
+     * @return the pipeline
+     */
+    public SwitchPipeline with(final Rule rule) {
+        return withTable(rule.tableId(), table(rule.tableId()).with(rule));
+    }
+
+    /**
+     * Returns this pipeline with a group, in place of the one with its number if there is one.
+     *
+     * @param group a group
+     * @return the pipeline
+     */
+    public SwitchPipeline with(final Group group) {
+        final var changed = new TreeMap<>(groups);
+        changed.put(group.id(), group);
+        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(changed), livePorts);
+    }
+
+    /**
+     * Returns this pipeline without a rule.
+     *
+     * @param rule a rule, of which table, flow id, priority and match count
+     * @return the pipeline; this one if it does not have the rule
+     */
+    public SwitchPipeline without(final Rule rule) {
+        final var before = table(rule.tableId());
+        final var after = before.without(rule);
+        return after == before ? this : withTable(rule.tableId(), after);
+    }
+
+    private SwitchPipeline withTable(final int tableId, final FlowTable table) {
+        final var changed = Arrays.copyOf(tables, Math.max(tables.length, tableId + 1));
+        Arrays.fill(changed, tables.length, changed.length, FlowTable.EMPTY);
+        changed[tableId] = table;
+        return new SwitchPipeline(switchId, changed, groups, livePorts);
+    }
+
+    /**
+     * Returns this pipeline without a group.
+     *
+     * @param groupId a number
+     * @return the pipeline
+     */
+    public SwitchPipeline withoutGroup(final long groupId) {
+        final var changed = new TreeMap<>(groups);
+        changed.remove(groupId);
+        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(changed), livePorts);
+    }
+
+    /**
      * Tells what the switch does with some packets. The answers do not overlap, except where a group chooses; together
      * they are all the packets, if there are fewer of them than {@code maxAnswers}.
      *
@@ -77,7 +174,22 @@ public record SwitchPipeline(SwitchId switchId, SortedMap<Integer, FlowTable> ta
      * @return an answer for each class of packets, in the order of the rules
      */
     public List<Lookup> lookup(final PacketSet packets, final Header header, final int maxAnswers) {
-        return new PipelineWalk(this, maxAnswers).lookup(packets, header);
+        return new PipelineWalk(this, maxAnswers, null).lookup(packets, header);
+    }
+
+    /**
+     * Tells what the switch does with some packets, and on what that depends.
+     *
+     * @param packets the packets, as they were sent by the source
+     * @param header their header as they come in, narrowed by {@code packets}
+     * @param maxAnswers how many answers to give at most, at least 1
+     * @param asked takes up the bits of {@code header} on which the answers depend; tags and headers that are pushed or
+     *     popped on the way are not taken account of
+     * @return an answer for each class of packets, in the order of the rules
+     */
+    public List<Lookup> lookup(final PacketSet packets, final Header header, final int maxAnswers,
+            final AskedBits asked) {
+        return new PipelineWalk(this, maxAnswers, asked).lookup(packets, header);
     }
 
     /**
@@ -86,7 +198,7 @@ public record SwitchPipeline(SwitchId switchId, SortedMap<Integer, FlowTable> ta
      * @return number of rules in all tables
      */
     public int ruleCount() {
-        return tables.values().stream().mapToInt(table -> table.rules().size()).sum();
+        return Arrays.stream(tables).mapToInt(FlowTable::size).sum();
     }
 
     boolean isLive(final Group.Bucket bucket, final int depth) {
@@ -101,5 +213,29 @@ public record SwitchPipeline(SwitchId switchId, SortedMap<Integer, FlowTable> ta
         }
         final var watched = groups.get(bucket.watchGroup().getAsLong());
         return watched != null && watched.buckets().stream().anyMatch(other -> isLive(other, depth + 1));
+    }
+
+    /** Compares all rules and groups, in a time that grows with their number where they are not shared. */
+    @Override
+    public boolean equals(final @Nullable Object obj) {
+        if (this == obj) {
+            return true;
+        }
+        if (!(obj instanceof SwitchPipeline other) || !switchId.equals(other.switchId) || !groups.equals(other.groups)
+            || !livePorts.equals(other.livePorts)) {
+            return false;
+        }
+        return IntStream.range(0, Math.max(tables.length, other.tables.length))
+            .allMatch(id -> table(id).equals(other.table(id)));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(switchId, groups, livePorts, ruleCount());
+    }
+
+    @Override
+    public String toString() {
+        return switchId + " with " + ruleCount() + " rules, " + groups.size() + " groups, live ports " + livePorts;
     }
 }

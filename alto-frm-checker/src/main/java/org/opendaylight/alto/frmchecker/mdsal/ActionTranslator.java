@@ -20,22 +20,33 @@ import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.flow.ReservedPort;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.ControllerActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.CopyTtlInCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.CopyTtlOutCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.DecMplsTtlCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.DecNwTtlCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.DropActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.FloodActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.FloodAllActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.GroupActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.OutputActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopMplsActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopPbbActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PopVlanActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushMplsActionCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushPbbActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.PushVlanActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetDlDstActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetDlSrcActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetFieldCase;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetMplsTtlActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetNwTtlActionCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.action.types.rev131112.action.action.SetQueueActionCase;
+import org.opendaylight.yangtools.yang.common.Uint16;
 
 /** Translates actions. What cannot be expressed becomes {@link Action.Unsupported}. */
 final class ActionTranslator {
+    private static final int MPLS_UNICAST = 0x8847;
+
     private ActionTranslator() {
         // static only
     }
@@ -77,11 +88,31 @@ final class ActionTranslator {
             case PopVlanActionCase pop -> List.of(new Action.PopVlan());
             // OpenFlow 1.3 has no drop action; it stands for the absence of an output
             case DropActionCase drop -> List.of(new Action.Transparent("drop"));
-            case DecNwTtlCase ttl -> List.of(new Action.Transparent("dec_nw_ttl"));
-            case SetNwTtlActionCase ttl -> List.of(new Action.Transparent("set_nw_ttl"));
+            case PushMplsActionCase push -> List.of(new Action.PushMpls(
+                etherType(push.getPushMplsAction() == null ? null : push.getPushMplsAction().getEthernetType(),
+                    MPLS_UNICAST)));
+            case PopMplsActionCase pop when pop.getPopMplsAction() != null
+                && pop.getPopMplsAction().getEthernetType() != null ->
+                List.of(new Action.PopMpls(pop.getPopMplsAction().getEthernetType().toJava()));
+            case PushPbbActionCase push -> List.of(new Action.PushPbb());
+            case PopPbbActionCase pop -> List.of(new Action.PopPbb());
+            case DecNwTtlCase ttl -> List.of(new Action.DecNwTtl());
+            case SetNwTtlActionCase set when set.getSetNwTtlAction() != null
+                && set.getSetNwTtlAction().getNwTtl() != null ->
+                List.of(new Action.SetNwTtl(set.getSetNwTtlAction().getNwTtl().toJava()));
+            case DecMplsTtlCase ttl -> List.of(new Action.DecMplsTtl());
+            case SetMplsTtlActionCase set when set.getSetMplsTtlAction() != null
+                && set.getSetMplsTtlAction().getMplsTtl() != null ->
+                List.of(new Action.SetMplsTtl(set.getSetMplsTtlAction().getMplsTtl().toJava()));
+            case CopyTtlOutCase copy -> List.of(new Action.CopyTtlOut());
+            case CopyTtlInCase copy -> List.of(new Action.CopyTtlIn());
             case SetQueueActionCase queue -> List.of(new Action.Transparent("set_queue"));
             default -> List.of(new Action.Unsupported(name(action.implementedInterface())));
         };
+    }
+
+    private static int etherType(final @Nullable Uint16 value, final int otherwise) {
+        return value == null ? otherwise : value.toJava();
     }
 
     private static Action output(final String text) {

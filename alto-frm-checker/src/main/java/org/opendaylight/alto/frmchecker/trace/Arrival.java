@@ -9,24 +9,17 @@
  */
 package org.opendaylight.alto.frmchecker.trace;
 
-import java.util.List;
-import org.opendaylight.alto.core.path.Hop;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.path.Outcome;
 
 /**
  * The end of the way of one copy of a packet.
  *
- * @param hops the switches passed
+ * @param last the last switch passed; null if none was
  * @param outcome what became of it
  * @param reason what a person should know of the outcome; may be empty
- * @param notes what else a person should know
  */
-record Arrival(List<Hop> hops, Outcome outcome, String reason, List<String> notes) {
-    Arrival {
-        hops = List.copyOf(hops);
-        notes = List.copyOf(notes);
-    }
-
+record Arrival(@Nullable Passage last, Outcome outcome, String reason) {
     /** Says it of a copy beside the one that the answer is about. */
     String describe() {
         return "a copy " + (outcome == Outcome.NO_RULE ? "meets no rule" : "is " + switch (outcome) {

@@ -9,40 +9,13 @@
  */
 package org.opendaylight.alto.frmchecker.trace;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.opendaylight.alto.core.path.Hop;
-import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A copy of a packet that comes into a switch.
  *
  * @param visit where and how
- * @param hops the switches passed before
- * @param trail the visits before
- * @param notes what a person should know
+ * @param before the last switch passed; null at the first one
  */
-record Copy(Visit visit, List<Hop> hops, List<Visit> trail, List<String> notes) {
-    Copy narrowedBy(final Cube sent) {
-        return new Copy(visit.narrowedBy(sent), hops, trail.stream().map(each -> each.narrowedBy(sent)).toList(),
-            notes);
-    }
-
-    boolean isLoop() {
-        return trail.contains(visit);
-    }
-
-    /** Returns this copy after it has passed the switch where it is. */
-    Copy forwarded(final Hop hop, final List<String> newNotes) {
-        final var allHops = new ArrayList<>(hops);
-        allHops.add(hop);
-        return new Copy(visit, allHops, trail, newNotes);
-    }
-
-    /** Returns this copy at its next switch. */
-    Copy movedTo(final Visit next) {
-        final var wholeTrail = new ArrayList<>(trail);
-        wholeTrail.add(visit);
-        return new Copy(next, hops, wholeTrail, notes);
-    }
+record Copy(Visit visit, @Nullable Passage before) {
 }

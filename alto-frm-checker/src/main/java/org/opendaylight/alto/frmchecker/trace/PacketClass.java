@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.path.Origin;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.frmchecker.flow.Choice;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Lookup;
 import org.opendaylight.alto.frmchecker.flow.PacketSet;
@@ -28,56 +30,78 @@ import org.opendaylight.alto.frmchecker.flow.PacketSet;
  * @param choices what switches chose by rules of their own
  * @param moving copies that are still on their way, those with fewer hops first
  * @param ended copies whose way has ended
- * @param seen all visits of all copies
+ * @param seen the visits of all copies, the last one first; null before the first one
  */
-record PacketClass(PacketSet packets, List<String> choices, List<Copy> moving, List<Arrival> ended, Set<Visit> seen) {
+record PacketClass(PacketSet packets, List<Choice> choices, List<Copy> moving, List<Arrival> ended,
+        @Nullable Seen seen) {
     /** What an answer is about if no copy is delivered: first what is least sure, last what is most ordinary. */
     private static final List<Outcome> WEIGHTIEST = List.of(Outcome.DELIVERED, Outcome.UNSUPPORTED, Outcome.NO_DATA,
         Outcome.LOOP, Outcome.PORT_DOWN, Outcome.LEFT_NETWORK, Outcome.NO_RULE, Outcome.DROPPED,
         Outcome.TO_CONTROLLER);
 
+    /** Visits, as a linked list. */
+    record Seen(Visit visit, @Nullable Seen before) {
+    }
+
     static PacketClass sent(final PacketSet packets, final Visit first) {
-        return new PacketClass(packets, List.of(), List.of(new Copy(first, List.of(), List.of(), List.of())), List.of(),
-            Set.of());
+        return new PacketClass(packets, List.of(), List.of(new Copy(first, null)), List.of(), null);
+    }
+
+    boolean hasSeen(final Visit visit) {
+        for (var each = seen; each != null; each = each.before()) {
+            if (visit.repeats(each.visit(), packets.base())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> List<T> concat(final List<T> first, final List<T> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        final var both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     /** Takes up what one switch did with the first moving copy of some of these packets. */
     PacketClass after(final Lookup lookup, final List<Copy> copies, final List<Arrival> arrivals) {
-        final var sent = lookup.packets().base();
-        final var nowMoving = new ArrayList<Copy>();
-        moving.subList(1, moving.size()).forEach(copy -> nowMoving.add(copy.narrowedBy(sent)));
-        copies.forEach(copy -> nowMoving.add(copy.narrowedBy(sent)));
-        final var allEnded = new ArrayList<>(ended);
-        allEnded.addAll(arrivals);
-        final var allChoices = new ArrayList<>(choices);
-        allChoices.addAll(lookup.choices());
-        return new PacketClass(lookup.packets(), allChoices, nowMoving, allEnded, narrowed(sent));
-    }
-
-    private Set<Visit> narrowed(final Cube sent) {
-        final var visits = new LinkedHashSet<Visit>();
-        seen.forEach(visit -> visits.add(visit.narrowedBy(sent)));
-        visits.add(moving.getFirst().visit().narrowedBy(sent));
-        return visits;
+        return new PacketClass(lookup.packets(), concat(choices, lookup.choices()),
+            concat(moving.subList(1, moving.size()), copies), concat(ended, arrivals),
+            new Seen(moving.getFirst().visit(), seen));
     }
 
     /** Ends the way of the first moving copy, or forgets it if {@code arrivals} is empty. */
     PacketClass withoutFirst(final List<Arrival> arrivals) {
-        final var allEnded = new ArrayList<>(ended);
-        allEnded.addAll(arrivals);
-        return new PacketClass(packets, choices, moving.subList(1, moving.size()), allEnded, seen);
+        return new PacketClass(packets, choices, moving.subList(1, moving.size()), concat(ended, arrivals), seen);
+    }
+
+    /** Returns the copy that the answer is about. */
+    private Arrival main() {
+        return ended.stream()
+            .min(Comparator.comparingInt(arrival -> WEIGHTIEST.indexOf(arrival.outcome()))).orElseThrow();
+    }
+
+    /** Returns which part of the packets takes this way where switches choose. */
+    double share() {
+        double share = 1;
+        for (final var choice : choices) {
+            share *= choice.share();
+        }
+        return share;
     }
 
     PathTrace toTrace(final Cube asked) {
-        final var main = ended.stream()
-            .min(Comparator.comparingInt(arrival -> WEIGHTIEST.indexOf(arrival.outcome()))).orElseThrow();
+        final var main = main();
         final var reason = new LinkedHashSet<String>();
         if (!main.reason().isEmpty()) {
             reason.add(main.reason());
         }
-        reason.addAll(main.notes());
+        reason.addAll(Passage.notes(main.last()));
         ended.stream().filter(arrival -> arrival != main).map(Arrival::describe).forEach(reason::add);
-        return PathTrace.installed(condition(asked), main.hops(), main.outcome(), String.join("; ", reason));
+        return new PathTrace(condition(asked), Passage.hops(main.last()), main.outcome(), String.join("; ", reason),
+            Origin.INSTALLED, share());
     }
 
     private String condition(final Cube asked) {
@@ -86,7 +110,7 @@ record PacketClass(PacketSet packets, List<String> choices, List<Copy> moving, L
         if (!fields.isEmpty()) {
             text.add(fields);
         }
-        choices.forEach(text::add);
+        choices.forEach(choice -> text.add(choice.toString()));
         return text.toString();
     }
 }

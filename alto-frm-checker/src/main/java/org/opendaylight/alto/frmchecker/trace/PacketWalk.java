@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.StringJoiner;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Emission;
 import org.opendaylight.alto.frmchecker.flow.Field;
@@ -86,80 +87,83 @@ final class PacketWalk {
     /** Moves the first moving copy through one switch. */
     private List<PacketClass> step(final PacketClass packetClass) {
         final var copy = packetClass.moving().getFirst();
-        final var at = copy.visit().at();
-        if (copy.isLoop()) {
-            return List.of(packetClass.withoutFirst(List.of(ended(copy, Outcome.LOOP, "comes back to " + at))));
+        final var visit = copy.visit();
+        final var at = visit.at();
+        final var sent = packetClass.packets().base();
+        if (Passage.anyVisit(copy.before(), earlier -> visit.repeats(earlier, sent))) {
+            return ended(packetClass, copy.before(), Outcome.LOOP, "comes back to " + at);
         }
-        if (packetClass.seen().contains(copy.visit())) {
+        if (packetClass.hasSeen(visit)) {
             // the other copy will tell how it ends; if none ever ended, they go round in each other's tracks
             final boolean endless = packetClass.moving().size() == 1 && packetClass.ended().isEmpty();
-            return List.of(packetClass.withoutFirst(endless
-                ? List.of(ended(copy, Outcome.LOOP, "comes to " + at + " as another copy did before")) : List.of()));
+            return endless
+                ? ended(packetClass, copy.before(), Outcome.LOOP, "comes to " + at + " as another copy did before")
+                : List.of(packetClass.withoutFirst(List.of()));
         }
         final var pipeline = network.pipelines().get(at.switchId());
         if (pipeline == null) {
-            return List.of(packetClass.withoutFirst(List.of(ended(copy, Outcome.NO_DATA, "of " + at.switchId()))));
+            return ended(packetClass, copy.before(), Outcome.NO_DATA, "of " + at.switchId());
         }
-        if (copy.hops().size() == limits.hops()) {
-            return List.of(packetClass.withoutFirst(List.of(
-                ended(copy, Outcome.UNSUPPORTED, "more than " + limits.hops() + " switches are on the way"))));
+        if (Passage.length(copy.before()) == limits.hops()) {
+            return ended(packetClass, copy.before(), Outcome.UNSUPPORTED,
+                "more than " + limits.hops() + " switches are on the way");
         }
-        final var classes = new ArrayList<PacketClass>();
-        final var answers = pipeline.lookup(packetClass.packets(), copy.visit().header(), limits.classes() + 1);
+        final var answers = pipeline.lookup(packetClass.packets(), visit.header().narrowedBy(sent),
+            limits.classes() + 1);
         if (answers.size() > limits.classes()) {
             truncated = true;
         }
-        answers.forEach(lookup -> classes.add(emitted(packetClass, copy, lookup)));
-        return classes;
+        return answers.stream().map(lookup -> emitted(packetClass, copy, lookup)).toList();
     }
 
-    private static Arrival ended(final Copy copy, final Outcome outcome, final String reason) {
-        return new Arrival(copy.hops(), outcome, reason, copy.notes());
+    private static List<PacketClass> ended(final PacketClass packetClass, final @Nullable Passage last,
+            final Outcome outcome, final String reason) {
+        return List.of(packetClass.withoutFirst(List.of(new Arrival(last, outcome, reason))));
     }
 
     private PacketClass emitted(final PacketClass packetClass, final Copy copy, final Lookup lookup) {
-        final var at = copy.visit().at();
-        final var rules = lookup.rules().stream().map(rule -> rule.ref(at.switchId())).toList();
-        final var notes = new ArrayList<>(copy.notes());
-        notes.addAll(lookup.notes());
-        final var copies = new ArrayList<Copy>();
-        final var arrivals = new ArrayList<Arrival>();
-        final var stays = new Hop(at.switchId(), at.port(), OptionalLong.empty(), rules, List.of());
+        final var switchId = copy.visit().at().switchId();
+        final var copies = new ArrayList<Copy>(1);
+        final var arrivals = new ArrayList<Arrival>(1);
+        final var stays = passage(packetClass, copy, lookup, 0, List.of());
         for (final var emission : lookup.emissions()) {
             switch (emission) {
                 case Emission.ByPort sent -> sendBy(sent.port(), sent.header(),
-                    copy.forwarded(new Hop(at.switchId(), at.port(), OptionalLong.of(sent.port()), rules,
-                        sent.rewrites()), notes),
-                    copies, arrivals);
-                case Emission.ToController controller -> arrivals.add(
-                    ended(copy.forwarded(stays, notes), Outcome.TO_CONTROLLER, "by " + at.switchId()));
-                case Emission.ToSwitch local -> arrivals.add(ended(copy.forwarded(stays, notes),
-                    Outcome.LEFT_NETWORK, "to the local port of " + at.switchId()));
+                    passage(packetClass, copy, lookup, sent.port(), sent.rewrites()), copies, arrivals);
+                case Emission.ToController controller ->
+                    arrivals.add(new Arrival(stays, Outcome.TO_CONTROLLER, "by " + switchId));
+                case Emission.ToSwitch local ->
+                    arrivals.add(new Arrival(stays, Outcome.LEFT_NETWORK, "to the local port of " + switchId));
             }
         }
-        lookup.end().ifPresent(end ->
-            arrivals.add(ended(copy.forwarded(stays, notes), end.outcome(), end.reason())));
+        lookup.end().ifPresent(end -> arrivals.add(new Arrival(stays, end.outcome(), end.reason())));
         return packetClass.after(lookup, copies, arrivals);
     }
 
-    /** Sends a copy that has passed a switch, and still has that switch as its place, out by a port. */
-    private void sendBy(final long number, final Header header, final Copy passed, final List<Copy> copies,
+    private static Passage passage(final PacketClass packetClass, final Copy copy, final Lookup lookup,
+            final long outPort, final List<Action> rewrites) {
+        return new Passage(copy.before(), copy.visit(), lookup, outPort, rewrites, packetClass.packets(),
+            Passage.length(copy.before()) + 1);
+    }
+
+    /** Sends a copy that has passed a switch out by a port. */
+    private void sendBy(final long number, final Header header, final Passage passed, final List<Copy> copies,
             final List<Arrival> arrivals) {
         final var switchId = passed.visit().at().switchId();
         if (number < 1 || number > SwitchPort.MAX_PORT) {
-            arrivals.add(ended(passed, Outcome.PORT_DOWN, "(" + switchId + ":" + number + ")"));
+            arrivals.add(new Arrival(passed, Outcome.PORT_DOWN, "(" + switchId + ":" + number + ")"));
             return;
         }
         final var port = new SwitchPort(switchId, number);
         final var topology = network.topology();
         if (!topology.isUp(port)) {
-            arrivals.add(ended(passed, Outcome.PORT_DOWN, "(" + port + ")"));
+            arrivals.add(new Arrival(passed, Outcome.PORT_DOWN, "(" + port + ")"));
         } else if (port.equals(destination.attachment())) {
-            arrivals.add(new Arrival(passed.hops(), Outcome.DELIVERED, differenceOnArrival(header), passed.notes()));
+            arrivals.add(new Arrival(passed, Outcome.DELIVERED, differenceOnArrival(header)));
         } else {
             topology.peer(port).ifPresentOrElse(
-                peer -> copies.add(passed.movedTo(new Visit(peer, arriving(header, peer)))),
-                () -> arrivals.add(ended(passed, Outcome.LEFT_NETWORK, "by " + port)));
+                peer -> copies.add(new Copy(new Visit(peer, arriving(header, peer)), passed)),
+                () -> arrivals.add(new Arrival(passed, Outcome.LEFT_NETWORK, "by " + port)));
         }
     }
 
@@ -178,12 +182,23 @@ final class PacketWalk {
 
     /** Makes one trace of classes that the network treats alike after all. */
     private static List<PathTrace> merged(final List<PathTrace> traces) {
-        final var conditions = new LinkedHashMap<PathTrace, List<String>>();
+        final var alike = new LinkedHashMap<PathTrace, List<String>>();
         for (final var trace : traces) {
-            conditions.computeIfAbsent(PathTrace.installed("", trace.hops(), trace.outcome(), trace.reason()),
-                key -> new ArrayList<>()).add(trace.condition());
+            alike.computeIfAbsent(new PathTrace("", withoutConditions(trace.hops()), trace.outcome(), trace.reason(),
+                trace.origin(), trace.share()), key -> new ArrayList<>()).add(trace.condition());
         }
-        return conditions.entrySet().stream().map(entry -> PathTrace.installed(String.join(" or ", entry.getValue()),
-            entry.getKey().hops(), entry.getKey().outcome(), entry.getKey().reason())).toList();
+        if (alike.size() == traces.size()) {
+            return traces;
+        }
+        return alike.entrySet().stream().map(entry -> {
+            final var trace = entry.getKey();
+            return new PathTrace(String.join(" or ", entry.getValue()), trace.hops(), trace.outcome(), trace.reason(),
+                trace.origin(), trace.share());
+        }).toList();
+    }
+
+    private static List<Hop> withoutConditions(final List<Hop> hops) {
+        return hops.stream().map(hop -> new Hop(hop.switchId(), hop.inPort(), hop.outPort(), hop.rules(),
+            hop.rewrites())).toList();
     }
 }

@@ -9,7 +9,10 @@
  */
 package org.opendaylight.alto.frmchecker.trace;
 
+import com.google.common.collect.Sets;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.net.AddressFamily;
@@ -31,6 +34,15 @@ import org.opendaylight.alto.frmchecker.flow.Field;
 public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limits) {
     private static final int TCP = 6;
     private static final int UDP = 17;
+    /** What hosts give to the packets that they send (RFC 1700 and the practice since). */
+    private static final int INITIAL_TTL = 64;
+    private static final Set<Field> OPEN_IN_IP = Sets.immutableEnumSet(Field.VLAN_PCP, Field.IP_PROTO, Field.IP_DSCP,
+        Field.IP_ECN, Field.TCP_SRC, Field.TCP_DST, Field.UDP_SRC, Field.UDP_DST, Field.SCTP_SRC, Field.SCTP_DST);
+    private static final Set<Field> OPEN_IN_IPV4 =
+        Sets.union(OPEN_IN_IP, Set.of(Field.ICMPV4_TYPE, Field.ICMPV4_CODE)).immutableCopy();
+    private static final Set<Field> OPEN_IN_IPV6 = Sets.union(OPEN_IN_IP, Set.of(Field.ICMPV6_TYPE, Field.ICMPV6_CODE,
+        Field.IPV6_FLABEL, Field.IPV6_EXTHDR, Field.IPV6_ND_TARGET, Field.IPV6_ND_SLL, Field.IPV6_ND_TLL))
+        .immutableCopy();
 
     /**
      * Finds every path that the packets of a query take.
@@ -72,35 +84,42 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
     static Cube sent(final PathQuery query, final Host from, final Host to) {
         var cube = Cube.ALL.with(Field.IN_PORT, from.attachment().port())
             .with(Field.IN_PHY_PORT, from.attachment().port())
-            .with(Field.METADATA, 0)
-            .with(Field.TUNNEL_ID, 0)
             .with(Field.ETH_SRC, from.mac().value())
             .with(Field.ETH_DST, to.mac().value())
-            .with(Field.VLAN_VID, vlanVid(from));
+            .with(Field.VLAN_VID, vlanVid(from))
+            .with(Field.NW_TTL, INITIAL_TTL);
         if (from.vlan().isEmpty()) {
             cube = cube.with(Field.VLAN_PCP, 0);
         }
+        final Set<Field> open;
         if (query.source().family() == AddressFamily.IPV4) {
             cube = address(address(cube.with(Field.ETH_TYPE, 0x0800), Field.IPV4_SRC, query.source()),
                 Field.IPV4_DST, query.destination());
+            open = OPEN_IN_IPV4;
         } else {
             cube = address(address(cube.with(Field.ETH_TYPE, 0x86DD), Field.IPV6_SRC, query.source()),
                 Field.IPV6_DST, query.destination());
+            open = OPEN_IN_IPV6;
         }
-        if (query.protocol().isEmpty()) {
-            return cube;
+        if (query.protocol().isPresent()) {
+            final int protocol = query.protocol().getAsInt();
+            cube = cube.with(Field.IP_PROTO, protocol);
+            cube = port(cube, query.sourcePort(), protocol, Field.TCP_SRC, Field.UDP_SRC, Field.SCTP_SRC);
+            cube = port(cube, query.destinationPort(), protocol, Field.TCP_DST, Field.UDP_DST, Field.SCTP_DST);
         }
-        final int protocol = query.protocol().getAsInt();
-        cube = cube.with(Field.IP_PROTO, protocol);
-        if (query.sourcePort().isPresent()) {
-            cube = cube.with(protocol == TCP ? Field.TCP_SRC : protocol == UDP ? Field.UDP_SRC : Field.SCTP_SRC,
-                query.sourcePort().getAsInt());
-        }
-        if (query.destinationPort().isPresent()) {
-            cube = cube.with(protocol == TCP ? Field.TCP_DST : protocol == UDP ? Field.UDP_DST : Field.SCTP_DST,
-                query.destinationPort().getAsInt());
+        for (final var field : Field.values()) {
+            if (cube.isOpen(field) && !open.contains(field)) {
+                // what the packets do not have is zero
+                cube = cube.with(field, 0);
+            }
         }
         return cube;
+    }
+
+    private static Cube port(final Cube cube, final OptionalInt number, final int protocol, final Field tcp,
+            final Field udp, final Field sctp) {
+        return number.isEmpty() ? cube
+            : cube.with(protocol == TCP ? tcp : protocol == UDP ? udp : sctp, number.getAsInt());
     }
 
     private static Cube address(final Cube cube, final Field field, final IpAddr address) {

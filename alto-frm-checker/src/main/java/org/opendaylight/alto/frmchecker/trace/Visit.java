@@ -14,13 +14,21 @@ import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Header;
 
 /**
- * A packet comes into a switch. Two equal visits have the same future.
+ * A packet comes into a switch.
  *
  * @param at the port by which it comes in
  * @param header its header then
  */
 record Visit(SwitchPort at, Header header) {
-    Visit narrowedBy(final Cube sent) {
-        return new Visit(at, header.narrowedBy(sent));
+    /**
+     * Tells whether two visits have the same future, but for the time to live.
+     *
+     * @param other another visit
+     * @param sent what is known by now of the packets, as they were sent
+     * @return true if a packet that came to both goes in a circle
+     */
+    boolean repeats(final Visit other, final Cube sent) {
+        return at.equals(other.at) && header.narrowedBy(sent).withoutTimesToLive()
+            .equals(other.header.narrowedBy(sent).withoutTimesToLive());
     }
 }

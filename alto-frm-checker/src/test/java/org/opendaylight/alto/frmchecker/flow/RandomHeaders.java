@@ -56,11 +56,12 @@ public final class RandomHeaders {
     public Cube member(final Cube set) {
         final var builder = new Cube.Builder(set);
         for (final var field : Field.values()) {
-            for (final int word : new int[] { field.highWord(), field.lowWord() }) {
-                final long all = word == field.lowWord() ? field.lowBits() : field.highBits();
-                // mostly small values, as the matches have them
-                final long open = all & ~set.mask(word);
-                builder.put(word, random.nextInt(8) == 0 ? random.nextLong() : value(), open);
+            // mostly small values, as the matches have them
+            final long low = (random.nextInt(8) == 0 ? random.nextLong() : value()) << field.shift();
+            builder.put(field.lowWord(), low, field.wordBits() & ~set.mask(field.lowWord()));
+            if (field.isWide()) {
+                builder.put(field.highWord(), random.nextInt(8) == 0 ? random.nextLong() : value(),
+                    ~set.mask(field.highWord()));
             }
         }
         return builder.build();

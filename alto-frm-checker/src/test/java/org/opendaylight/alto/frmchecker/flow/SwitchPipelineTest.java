@@ -63,6 +63,10 @@ class SwitchPipelineTest {
         return (Emission.ByPort) lookup.emissions().get(index);
     }
 
+    private static List<String> rewrites(final Lookup lookup, final int index) {
+        return sent(lookup, index).rewrites().stream().map(Action::toString).toList();
+    }
+
     private static Outcome end(final Lookup lookup) {
         return lookup.end().orElseThrow().outcome();
     }
@@ -130,13 +134,13 @@ class SwitchPipelineTest {
         final var lookup = only(any(0, Instructions.apply(new SetField(Field.ETH_DST, 0, 9)).thenGoTo(1)),
             rule(1, 1, Match.builder().with(Field.ETH_DST, 9).build(), output(3)));
         assertEquals("", lookup.packets().describeWithin(SENT));
-        assertEquals(List.of("eth_dst=00:00:00:00:00:09"), sent(lookup, 0).rewrites());
+        assertEquals(List.of("eth_dst=00:00:00:00:00:09"), rewrites(lookup, 0));
     }
 
     @Test
     void actionSetIsDoneInItsOwnOrderAtTheEnd() {
         final var lookup = only(any(0, Instructions.write(new Output(2), vlan(7), new Action.PushVlan())));
-        assertEquals(List.of("push_vlan", "vlan_vid=7"), sent(lookup, 0).rewrites());
+        assertEquals(List.of("push_vlan", "vlan_vid=7"), rewrites(lookup, 0));
     }
 
     @Test
@@ -223,7 +227,7 @@ class SwitchPipelineTest {
     void setFieldThatThePacketLacksDoesNothing() {
         final var lookup = only(any(0, Instructions.apply(vlan(7),
             new SetField(Field.IPV6_DST, 0, 1), new Output(2))));
-        assertEquals(List.of(), sent(lookup, 0).rewrites());
+        assertEquals(List.of(), rewrites(lookup, 0));
     }
 
     @Test
@@ -232,8 +236,8 @@ class SwitchPipelineTest {
             Group.Bucket.of(0, new SetField(Field.ETH_DST, 0, 9), new Output(2)), Group.Bucket.of(1, new Output(3))));
         final var lookup = onlyWith(List.of(group), any(0, Instructions.apply(new ToGroup(5), new Output(4))));
         assertEquals(List.of(2L, 3L, 4L), ports(lookup));
-        assertEquals(List.of("eth_dst=00:00:00:00:00:09"), sent(lookup, 0).rewrites());
-        assertEquals(List.of(), sent(lookup, 1).rewrites());
+        assertEquals(List.of("eth_dst=00:00:00:00:00:09"), rewrites(lookup, 0));
+        assertEquals(List.of(), rewrites(lookup, 1));
         assertEquals(SENT, sent(lookup, 2).header().fields());
     }
 
@@ -243,7 +247,8 @@ class SwitchPipelineTest {
             List.of(Group.Bucket.of(0, new Output(2)), Group.Bucket.of(1, new Output(3))));
         final var lookups = lookup(List.of(group), any(0, Instructions.apply(new ToGroup(5))));
         assertEquals(List.of(List.of("group 5 bucket 0 of openflow:1"), List.of("group 5 bucket 1 of openflow:1")),
-            lookups.stream().map(Lookup::choices).toList());
+            lookups.stream().map(each -> each.choices().stream().map(Choice::toString).toList()).toList());
+        assertEquals(List.of(0.5, 0.5), lookups.stream().map(each -> each.choices().getFirst().share()).toList());
         assertEquals(List.of(List.of(2L), List.of(3L)), lookups.stream().map(SwitchPipelineTest::ports).toList());
     }
 
@@ -288,5 +293,108 @@ class SwitchPipelineTest {
         final var ssh = Match.builder().with(Field.TCP_DST, 22).build();
         assertEquals(2, lookup(List.of(), rule(0, 9, tcp, output(2)), rule(0, 8, ssh, output(3)),
             any(0, output(4))).size());
+    }
+
+    private static Lookup doing(final Cube sent, final Action... actions) {
+        final var lookups = lookup(sent, List.of(), any(0, Instructions.apply(actions)));
+        assertEquals(1, lookups.size(), () -> lookups.toString());
+        return lookups.getFirst();
+    }
+
+    private static final Cube WHOLE = Cube.NONE.with(Field.IN_PORT, 1).with(Field.ETH_TYPE, 0x800)
+        .with(Field.IPV4_DST, 0x0A000002).with(Field.NW_TTL, 64).with(Field.IP_PROTO, 6);
+
+    @Test
+    void labelHidesWhatTheFrameCarriesUntilItIsPopped() {
+        final var lookup = doing(WHOLE, new Action.PushMpls(0x8847), new SetField(Field.MPLS_LABEL, 0, 100),
+            new Output(2), new Action.PopMpls(0x800), new Output(3));
+        final var labelled = sent(lookup, 0).header().fields();
+        assertEquals(0x8847, labelled.value(Field.ETH_TYPE));
+        assertEquals(100, labelled.value(Field.MPLS_LABEL));
+        assertEquals(1, labelled.value(Field.MPLS_BOS));
+        assertEquals(64, labelled.value(Field.MPLS_TTL));
+        assertEquals(0, labelled.value(Field.IPV4_DST));
+        assertEquals(WHOLE, sent(lookup, 1).header().fields());
+    }
+
+    @Test
+    void labelsAreAStack() {
+        final var lookup = doing(WHOLE, new Action.PushMpls(0x8847), new SetField(Field.MPLS_LABEL, 0, 100),
+            new Action.PushMpls(0x8848), new SetField(Field.MPLS_LABEL, 0, 200), new Output(2),
+            new Action.PopMpls(0x8847), new Output(3));
+        assertEquals(200, sent(lookup, 0).header().fields().value(Field.MPLS_LABEL));
+        assertEquals(0, sent(lookup, 0).header().fields().value(Field.MPLS_BOS));
+        assertEquals(100, sent(lookup, 1).header().fields().value(Field.MPLS_LABEL));
+        assertEquals(1, sent(lookup, 1).header().fields().value(Field.MPLS_BOS));
+    }
+
+    @Test
+    void whatIsBelowALabelThatCameWithThePacketIsNotKnown() {
+        final var labelled = Cube.NONE.with(Field.IN_PORT, 1).with(Field.ETH_TYPE, 0x8847).with(Field.MPLS_BOS, 1);
+        assertEquals(Outcome.UNSUPPORTED, end(doing(labelled, new Action.PopMpls(0x800), new Output(2))));
+    }
+
+    @Test
+    void popWithoutALabelDoesNothing() {
+        assertEquals(List.of(), rewrites(doing(WHOLE, new Action.PopMpls(0x800), new Action.PopPbb(),
+            new Action.PopVlan(), new Output(2)), 0));
+    }
+
+    @Test
+    void backboneFrameHidesTheFrameInIt() {
+        final var tagged = WHOLE.with(Field.ETH_DST, 5).with(Field.VLAN_VID, Field.VLAN_PRESENT | 7);
+        final var lookup = doing(tagged, new Action.PushPbb(), new SetField(Field.PBB_ISID, 0, 9),
+            new SetField(Field.ETH_DST, 0, 6), new Output(2), new Action.PopPbb(), new Output(3));
+        final var outer = sent(lookup, 0).header().fields();
+        assertEquals(0x88E7, outer.value(Field.ETH_TYPE));
+        assertEquals(0, outer.value(Field.VLAN_VID));
+        assertEquals(6, outer.value(Field.ETH_DST));
+        assertEquals(tagged, sent(lookup, 1).header().fields());
+    }
+
+    @Test
+    void timeToLiveEndsThePacket() {
+        final var lookup = doing(WHOLE.with(Field.NW_TTL, 2), new Action.DecNwTtl(), new Output(2),
+            new Action.DecNwTtl(), new Output(3));
+        assertEquals(List.of(2L), ports(lookup));
+        assertEquals(1, sent(lookup, 0).header().fields().value(Field.NW_TTL));
+        assertEquals(Outcome.DROPPED, end(lookup));
+        assertEquals("as its time to live ends at openflow:1", lookup.end().orElseThrow().reason());
+    }
+
+    @Test
+    void timeToLiveOfACopyEndsTheCopyOnly() {
+        final var group = new Group(5, Group.Type.ALL, List.of(
+            Group.Bucket.of(0, new Action.DecNwTtl(), new Output(2)), Group.Bucket.of(1, new Output(3))));
+        final var lookups = lookup(WHOLE.with(Field.NW_TTL, 1), List.of(group),
+            any(0, Instructions.apply(new ToGroup(5))));
+        assertEquals(List.of(3L), ports(lookups.getFirst()));
+    }
+
+    @Test
+    void timeToLiveIsCopiedBetweenHeaders() {
+        final var lookup = doing(WHOLE, new Action.PushMpls(0x8847), new Action.SetMplsTtl(9),
+            new Action.CopyTtlIn(), new Output(2), new Action.SetMplsTtl(3), new Action.CopyTtlOut(), new Output(3),
+            new Action.PopMpls(0x800), new Output(4));
+        assertEquals(9, sent(lookup, 0).header().fields().value(Field.MPLS_TTL));
+        assertEquals(9, sent(lookup, 1).header().fields().value(Field.MPLS_TTL));
+        assertEquals(9, sent(lookup, 2).header().fields().value(Field.NW_TTL));
+    }
+
+    @Test
+    void actionSetCountsTheTimeToLiveDownAfterThePushes() {
+        final var lookup = only(any(0, Instructions.write(new Output(2), new Action.SetMplsTtl(8),
+            new Action.DecMplsTtl(), new Action.PushMpls(0x8847))));
+        assertEquals(List.of("push_mpls:0x8847", "set_mpls_ttl:8"), rewrites(lookup, 0));
+    }
+
+    @Test
+    void fieldThatOnlySomePacketsHaveIsSetInThese() {
+        final var lookups = lookup(List.of(), any(0, Instructions.apply(new SetField(Field.TCP_DST, 0, 9),
+            new Output(2))));
+        assertEquals(List.of("ip_proto=6", "not (ip_proto=6)"),
+            lookups.stream().map(each -> each.packets().describeWithin(SENT)).toList());
+        assertEquals(List.of("tcp_dst=9"), rewrites(lookups.getFirst(), 0));
+        assertEquals(List.of(), rewrites(lookups.getLast(), 0));
     }
 }

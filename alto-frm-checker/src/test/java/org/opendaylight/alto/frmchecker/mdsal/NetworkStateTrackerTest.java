@@ -275,14 +275,15 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
-    void whatTheModelCarriesAndTheWalkCannotFollowIsNamed() {
+    void labelIsFollowedAndWhatTheWalkCannotFollowIsNamed() {
         twoSwitches();
         final var mpls = flow("mpls", 20, toH2(), new PushMplsActionCaseBuilder()
             .setPushMplsAction(new PushMplsActionBuilder().setEthernetType(Uint16.valueOf(0x8847)).build()).build(),
             output("2"));
         put(flowPath(1, mpls), mpls);
-        eventually(() -> assertEquals(Outcome.UNSUPPORTED, outcome()));
-        assertTrue(paths.paths(PathQuery.between(H1, H2)).traces().getFirst().reason().endsWith("does push_mpls"));
+        eventually(() -> assertEquals(Outcome.NO_RULE, outcome()));
+        assertEquals(List.of("push_mpls:0x8847"),
+            paths.paths(PathQuery.between(H1, H2)).traces().getFirst().hops().getFirst().rewrites());
         final var flags = flow("mpls", 20, toH2().setTcpFlagsMatch(new TcpFlagsMatchBuilder()
             .setTcpFlags(Uint16.TWO).build()), output("2"));
         put(flowPath(1, flags), flags);
