@@ -9,7 +9,9 @@
  */
 package org.opendaylight.alto.core.path;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * What one cost stands for a pair of hosts whose packets take several paths. Packets that do not arrive do not count.
@@ -24,6 +26,34 @@ public enum Aggregation {
      * count, and classes that differ in header fields count alike, since nobody knows how much traffic each has.
      */
     WEIGHTED;
+
+    /**
+     * The cost of one of several paths.
+     *
+     * @param cost the cost, not {@code NaN}
+     * @param share which part of its packets takes the path, more than 0
+     */
+    public record PathCost(double cost, double share) {
+    }
+
+    /**
+     * Makes one cost of the costs of all paths that arrive.
+     *
+     * @param paths the paths
+     * @return the cost; empty if there is no path
+     */
+    public OptionalDouble of(final Collection<PathCost> paths) {
+        if (paths.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        final var costs = paths.stream().mapToDouble(PathCost::cost);
+        return switch (this) {
+            case WORST -> costs.max();
+            case BEST -> costs.min();
+            case WEIGHTED -> OptionalDouble.of(paths.stream().mapToDouble(path -> path.share() * path.cost()).sum()
+                / paths.stream().mapToDouble(PathCost::share).sum());
+        };
+    }
 
     /**
      * Reads what {@link #toString()} writes.

@@ -43,17 +43,7 @@ public record PathAnswer(List<PathTrace> traces, boolean truncated, Instant asOf
      * @return 0 if source and destination are the same host; empty if no packet arrives
      */
     public OptionalDouble hopCount(final Aggregation aggregation) {
-        final var delivered = traces.stream().filter(PathTrace::isDelivered).toList();
-        if (delivered.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        final var hops = delivered.stream().mapToDouble(trace -> trace.hops().size());
-        return switch (aggregation) {
-            case WORST -> hops.max();
-            case BEST -> hops.min();
-            case WEIGHTED -> OptionalDouble.of(
-                delivered.stream().mapToDouble(trace -> trace.share() * trace.hops().size()).sum()
-                    / delivered.stream().mapToDouble(PathTrace::share).sum());
-        };
+        return aggregation.of(traces.stream().filter(PathTrace::isDelivered)
+            .map(trace -> new Aggregation.PathCost(trace.hops().size(), trace.share())).toList());
     }
 }

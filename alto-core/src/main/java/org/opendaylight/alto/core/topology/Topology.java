@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.core.topology;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
@@ -16,25 +18,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 
 /**
  * The switches that are connected, their physical ports that are up, and the links that were discovered between them,
- * at one moment. Immutable.
- *
- * @param ports each connected switch with its ports that are up; a switch may have none
- * @param links directed links: the port that sends to the port that receives; only between ports that are up
+ * at one moment. Immutable. Questions about one port take a time that does not grow with the network.
  */
-public record Topology(SortedMap<SwitchId, SortedSet<SwitchPort>> ports, SortedMap<SwitchPort, SwitchPort> links) {
+public final class Topology {
     /** No switch is connected. */
     public static final Topology EMPTY = new Topology(ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
-    public Topology {
-        final var portsCopy = ImmutableSortedMap.<SwitchId, SortedSet<SwitchPort>>naturalOrder();
-        ports.forEach((id, of) -> portsCopy.put(id, ImmutableSortedSet.copyOf(of)));
-        ports = portsCopy.build();
-        links = ImmutableSortedMap.copyOf(links);
+    private final ImmutableSortedMap<SwitchId, SortedSet<SwitchPort>> ports;
+    private final ImmutableSortedMap<SwitchPort, SwitchPort> links;
+    private final ImmutableSet<SwitchPort> up;
+    private final ImmutableMap<SwitchPort, SwitchPort> peers;
+    private final ImmutableSet<SwitchPort> receiving;
+
+    private Topology(final ImmutableSortedMap<SwitchId, SortedSet<SwitchPort>> ports,
+            final ImmutableSortedMap<SwitchPort, SwitchPort> links) {
+        this.ports = ports;
+        this.links = links;
+        up = ports.values().stream().flatMap(SortedSet::stream).collect(ImmutableSet.toImmutableSet());
+        peers = ImmutableMap.<SwitchPort, SwitchPort>builder().putAll(links).buildOrThrow();
+        receiving = ImmutableSet.copyOf(links.values());
     }
 
     /**
@@ -51,16 +59,34 @@ public record Topology(SortedMap<SwitchId, SortedSet<SwitchPort>> ports, SortedM
         final var all = sortedPorts.build();
         final var live = ImmutableSortedMap.<SwitchPort, SwitchPort>naturalOrder();
         links.forEach((from, to) -> {
-            if (isUp(all, from) && isUp(all, to)) {
+            if (isAmong(all, from) && isAmong(all, to)) {
                 live.put(from, to);
             }
         });
         return new Topology(all, live.build());
     }
 
-    private static boolean isUp(final Map<SwitchId, SortedSet<SwitchPort>> ports, final SwitchPort port) {
+    private static boolean isAmong(final Map<SwitchId, SortedSet<SwitchPort>> ports, final SwitchPort port) {
         final var of = ports.get(port.switchId());
         return of != null && of.contains(port);
+    }
+
+    /**
+     * Returns the switches and their ports.
+     *
+     * @return each connected switch with its ports that are up; a switch may have none
+     */
+    public SortedMap<SwitchId, SortedSet<SwitchPort>> ports() {
+        return ports;
+    }
+
+    /**
+     * Returns the links.
+     *
+     * @return directed links: the port that sends to the port that receives; only between ports that are up
+     */
+    public SortedMap<SwitchPort, SwitchPort> links() {
+        return links;
     }
 
     /**
@@ -70,7 +96,7 @@ public record Topology(SortedMap<SwitchId, SortedSet<SwitchPort>> ports, SortedM
      * @return true if packets can pass it
      */
     public boolean isUp(final SwitchPort port) {
-        return isUp(ports, port);
+        return up.contains(port);
     }
 
     /**
@@ -80,7 +106,7 @@ public record Topology(SortedMap<SwitchId, SortedSet<SwitchPort>> ports, SortedM
      * @return false for edge ports and for ports that are not up
      */
     public boolean isInterSwitch(final SwitchPort port) {
-        return links.containsKey(port) || links.containsValue(port);
+        return peers.containsKey(port) || receiving.contains(port);
     }
 
     /**
@@ -90,6 +116,21 @@ public record Topology(SortedMap<SwitchId, SortedSet<SwitchPort>> ports, SortedM
      * @return the port at the other switch, or empty if no link from this port is known
      */
     public Optional<SwitchPort> peer(final SwitchPort port) {
-        return Optional.ofNullable(links.get(port));
+        return Optional.ofNullable(peers.get(port));
+    }
+
+    @Override
+    public boolean equals(final @Nullable Object obj) {
+        return obj instanceof Topology other && ports.equals(other.ports) && links.equals(other.links);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * ports.hashCode() + links.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Topology[ports=" + ports + ", links=" + links + "]";
     }
 }
