@@ -23,7 +23,7 @@ public final class Cube {
     public static final Cube ALL = new Cube(new long[Field.WORDS], new long[Field.WORDS]);
 
     /** The header that has no field: all of them are zero. */
-    static final Cube NONE = none();
+    public static final Cube NONE = none();
 
     /** Known bits; the others are zero. */
     private final long[] values;
@@ -44,11 +44,16 @@ public final class Cube {
     }
 
     /** Collects the words of a cube. */
-    static final class Builder {
+    public static final class Builder {
         private final long[] values;
         private final long[] masks;
 
-        Builder(final Cube start) {
+        /**
+         * Starts with a cube.
+         *
+         * @param start the cube
+         */
+        public Builder(final Cube start) {
             values = start.values.clone();
             masks = start.masks.clone();
         }
@@ -60,8 +65,15 @@ public final class Cube {
             return this;
         }
 
-        /** Overwrites a field. */
-        Builder put(final Field field, final long high, final long low) {
+        /**
+         * Overwrites a field.
+         *
+         * @param field the field
+         * @param high bits 127 to 64 of its value; nothing for shorter fields
+         * @param low bits 63 to 0 of its value, no more than it has
+         * @return this builder
+         */
+        public Builder put(final Field field, final long high, final long low) {
             if (field.isWide()) {
                 put(field.highWord(), high, -1L);
             }
@@ -82,7 +94,22 @@ public final class Cube {
             return this;
         }
 
-        Cube build() {
+        /**
+         * Opens all bits of a field.
+         *
+         * @param field the field
+         * @return this builder
+         */
+        public Builder open(final Field field) {
+            return copy(ALL, field);
+        }
+
+        /**
+         * Makes the cube. The builder is not to be used after.
+         *
+         * @return the cube
+         */
+        public Cube build() {
             return new Cube(values, masks);
         }
     }

@@ -9,9 +9,14 @@
  */
 package org.opendaylight.alto.frmchecker.flow;
 
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.Ipv6Addr;
 import org.opendaylight.alto.core.net.MacAddress;
@@ -193,6 +198,16 @@ public enum Field {
      * Rules state most of it, set-field actions do not.
      */
     List<Match> presence() {
+        return Presence.OF.get(this);
+    }
+
+    /** Made once, when all fields are there. */
+    private static final class Presence {
+        static final Map<Field, List<Match>> OF = Maps.immutableEnumMap(
+            Arrays.stream(values()).collect(Collectors.toMap(Function.<Field>identity(), Field::makePresence)));
+    }
+
+    private List<Match> makePresence() {
         final var types = switch (this) {
             case IP_DSCP, IP_ECN, IP_PROTO, TCP_SRC, TCP_DST, UDP_SRC, UDP_DST, SCTP_SRC, SCTP_DST, NW_TTL ->
                 List.of(ETHERTYPE_IPV4, ETHERTYPE_IPV6);

@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * <p>A leaf is all rules with one key: a {@link Rule}; or a few of them in an array, those that win first; or many of
  * them in a
- * {@link TupleSpace} by the words that are not part of the key.
+ * {@link TupleSpace} by the words of the last stage.
  */
 final class RuleTrie {
     /** More rules with one key than this are searched by their other words. */
@@ -28,25 +28,31 @@ final class RuleTrie {
     private static final int LAST_SHIFT = 30;
 
     private final int stage;
-    private final byte[] words;
-    private final long[] masks;
+    /** The words of the key in ascending order, each followed by the mask of its bits. */
+    private final long[] key;
     private final Object root;
+    private final int maxPriority;
 
-    private RuleTrie(final int stage, final byte[] words, final long[] masks, final Object root) {
+    private RuleTrie(final int stage, final long[] key, final Object root) {
         this.stage = stage;
-        this.words = words;
-        this.masks = masks;
+        this.key = key;
         this.root = root;
+        maxPriority = maxPriority(root);
     }
 
-    /** Children by five bits of their hash. Below the last of these bits, all that have one hash. */
-    private record Branch(int bitmap, Object[] children, int maxPriority) {
-        static Branch of(final int bitmap, final Object[] children) {
+    /**
+     * Children by five bits of their hash. Below the last of these bits, all that have one hash.
+     *
+     * @param hashes the hash of each child that is a leaf, so that most leaves that are not sought need not be looked
+     *     at
+     */
+    private record Branch(int bitmap, Object[] children, int[] hashes, int maxPriority) {
+        static Branch of(final int bitmap, final Object[] children, final int[] hashes) {
             int max = -1;
             for (final var child : children) {
                 max = Math.max(max, RuleTrie.maxPriority(child));
             }
-            return new Branch(bitmap, children, max);
+            return new Branch(bitmap, children, hashes, max);
         }
     }
 
@@ -57,16 +63,15 @@ final class RuleTrie {
         for (int i = 0; i < match.wordCount(); i++) {
             count += TupleSpace.isOfStage(match.word(i), stage) ? 1 : 0;
         }
-        final var words = new byte[count];
-        final var masks = new long[count];
+        final var key = new long[2 * count];
         int at = 0;
         for (int i = 0; i < match.wordCount(); i++) {
             if (TupleSpace.isOfStage(match.word(i), stage)) {
-                words[at] = (byte) match.word(i);
-                masks[at++] = match.mask(i);
+                key[at++] = match.word(i);
+                key[at++] = match.mask(i);
             }
         }
-        return new RuleTrie(stage, words, masks, rule);
+        return new RuleTrie(stage, key, rule);
     }
 
     static long mix(final long hash, final long word) {
@@ -80,7 +85,7 @@ final class RuleTrie {
     }
 
     int maxPriority() {
-        return maxPriority(root);
+        return maxPriority;
     }
 
     private static int maxPriority(final Object node) {
@@ -116,17 +121,17 @@ final class RuleTrie {
         int at = 0;
         for (int i = 0; i < match.wordCount(); i++) {
             if (TupleSpace.isOfStage(match.word(i), stage)) {
-                if (at == words.length || words[at] != match.word(i) || masks[at] != match.mask(i)) {
+                if (at == key.length || key[at] != match.word(i) || key[at + 1] != match.mask(i)) {
                     return false;
                 }
-                at++;
+                at += 2;
             }
         }
-        return at == words.length;
+        return at == key.length;
     }
 
     /** The value that a rule asks of a word of the key. */
-    private static long valueOf(final Rule rule, final int word) {
+    private static long valueOf(final Rule rule, final long word) {
         final var match = rule.match();
         int index = 0;
         while (match.word(index) != word) {
@@ -137,15 +142,15 @@ final class RuleTrie {
 
     private int hashOf(final Rule rule) {
         long hash = 0;
-        for (final byte word : words) {
-            hash = mix(hash, valueOf(rule, word));
+        for (int i = 0; i < key.length; i += 2) {
+            hash = mix(hash, valueOf(rule, key[i]));
         }
         return finish(hash);
     }
 
     private boolean sameKey(final Rule first, final Rule second) {
-        for (final byte word : words) {
-            if (valueOf(first, word) != valueOf(second, word)) {
+        for (int i = 0; i < key.length; i += 2) {
+            if (valueOf(first, key[i]) != valueOf(second, key[i])) {
                 return false;
             }
         }
@@ -155,31 +160,38 @@ final class RuleTrie {
     /** Lets candidates come forward. */
     void collect(final Candidates candidates) {
         final var headers = candidates.headers();
-        long hash = 0;
+        long mixed = 0;
         boolean known = true;
-        for (int i = 0; i < words.length; i++) {
-            final int word = words[i];
-            candidates.ask(word, masks[i]);
-            known &= (masks[i] & ~headers.mask(word)) == 0;
-            hash = mix(hash, headers.value(word) & masks[i]);
+        for (int i = 0; i < key.length; i += 2) {
+            final int word = (int) key[i];
+            final long mask = key[i + 1];
+            candidates.ask(word, mask);
+            known &= (mask & ~headers.mask(word)) == 0;
+            mixed = mix(mixed, headers.value(word) & mask);
         }
-        if (!known) {
+        if (known) {
+            probe(finish(mixed), candidates);
+        } else {
             collectAll(root, candidates);
-            return;
         }
-        final int bits = finish(hash);
+    }
+
+    private void probe(final int hash, final Candidates candidates) {
         Object node = root;
         int shift = 0;
         while (node instanceof Branch branch) {
             if (shift > LAST_SHIFT) {
-                collectAll(branch, candidates);
-                return;
+                break;
             }
-            final int bit = bitOf(bits, shift);
+            final int bit = bitOf(hash, shift);
             if ((branch.bitmap() & bit) == 0) {
                 return;
             }
-            node = branch.children()[Integer.bitCount(branch.bitmap() & bit - 1)];
+            final int index = Integer.bitCount(branch.bitmap() & bit - 1);
+            node = branch.children()[index];
+            if (branch.hashes()[index] != hash && !(node instanceof Branch)) {
+                return;
+            }
             shift += BITS;
         }
         collectAll(node, candidates);
@@ -231,7 +243,7 @@ final class RuleTrie {
     }
 
     RuleTrie with(final Rule rule) {
-        return new RuleTrie(stage, words, masks, with(root, rule, hashOf(rule), 0));
+        return new RuleTrie(stage, key, with(root, rule, hashOf(rule), 0));
     }
 
     private Object with(final Object node, final Rule rule, final int hash, final int shift) {
@@ -245,41 +257,52 @@ final class RuleTrie {
                     return replaced(branch, i, leafWith(branch.children()[i], rule));
                 }
             }
-            return inserted(branch, 0, branch.children().length, rule);
+            return inserted(branch, 0, branch.children().length, rule, hash);
         }
         final int bit = bitOf(hash, shift);
         final int index = Integer.bitCount(branch.bitmap() & bit - 1);
-        return (branch.bitmap() & bit) == 0 ? inserted(branch, bit, index, rule)
+        return (branch.bitmap() & bit) == 0 ? inserted(branch, bit, index, rule, hash)
             : replaced(branch, index, with(branch.children()[index], rule, hash, shift + BITS));
     }
 
-    private static Object split(final Object leaf, final int leafHash, final Rule rule, final int hash,
+    private Object split(final Object leaf, final int leafHash, final Rule rule, final int hash,
             final int shift) {
         if (shift > LAST_SHIFT) {
-            return Branch.of(0, new Object[] { leaf, rule });
+            return Branch.of(0, new Object[] { leaf, rule }, new int[] { leafHash, hash });
         }
         final int leafBit = bitOf(leafHash, shift);
         final int bit = bitOf(hash, shift);
         if (leafBit == bit) {
-            return Branch.of(bit, new Object[] { split(leaf, leafHash, rule, hash, shift + BITS) });
+            return Branch.of(bit, new Object[] { split(leaf, leafHash, rule, hash, shift + BITS) }, new int[1]);
         }
-        return Branch.of(leafBit | bit, Integer.compareUnsigned(leafBit, bit) < 0 ? new Object[] { leaf, rule }
-            : new Object[] { rule, leaf });
+        return Integer.compareUnsigned(leafBit, bit) < 0
+            ? Branch.of(leafBit | bit, new Object[] { leaf, rule }, new int[] { leafHash, hash })
+            : Branch.of(leafBit | bit, new Object[] { rule, leaf }, new int[] { hash, leafHash });
     }
 
-    private static Branch replaced(final Branch branch, final int index, final Object child) {
+    private Branch replaced(final Branch branch, final int index, final Object child) {
         final var children = branch.children().clone();
         children[index] = child;
-        return Branch.of(branch.bitmap(), children);
+        if (child instanceof Branch || !(branch.children()[index] instanceof Branch)) {
+            return Branch.of(branch.bitmap(), children, branch.hashes());
+        }
+        final var hashes = branch.hashes().clone();
+        hashes[index] = hashOf(anyRule(child));
+        return Branch.of(branch.bitmap(), children, hashes);
     }
 
-    private static Branch inserted(final Branch branch, final int bit, final int index, final Object child) {
+    private static Branch inserted(final Branch branch, final int bit, final int index, final Object child,
+            final int hash) {
         final var old = branch.children();
         final var children = new Object[old.length + 1];
         System.arraycopy(old, 0, children, 0, index);
         children[index] = child;
         System.arraycopy(old, index, children, index + 1, old.length - index);
-        return Branch.of(branch.bitmap() | bit, children);
+        final var hashes = new int[children.length];
+        System.arraycopy(branch.hashes(), 0, hashes, 0, index);
+        hashes[index] = hash;
+        System.arraycopy(branch.hashes(), index, hashes, index + 1, old.length - index);
+        return Branch.of(branch.bitmap() | bit, children, hashes);
     }
 
     private Object leafWith(final Object leaf, final Rule rule) {
@@ -303,7 +326,7 @@ final class RuleTrie {
     /** Returns this trie without a rule that it may have; null if nothing is left. */
     @Nullable RuleTrie without(final Rule rule) {
         final var rest = without(root, rule, hashOf(rule), 0);
-        return rest == root ? this : rest == null ? null : new RuleTrie(stage, words, masks, rest);
+        return rest == root ? this : rest == null ? null : new RuleTrie(stage, key, rest);
     }
 
     private @Nullable Object without(final Object node, final Rule rule, final int hash, final int shift) {
@@ -326,7 +349,7 @@ final class RuleTrie {
         return afterRemoval(branch, bit, index, without(branch.children()[index], rule, hash, shift + BITS));
     }
 
-    private static @Nullable Object afterRemoval(final Branch branch, final int bit, final int index,
+    private @Nullable Object afterRemoval(final Branch branch, final int bit, final int index,
             final @Nullable Object child) {
         final var old = branch.children();
         if (child == old[index]) {
@@ -345,7 +368,10 @@ final class RuleTrie {
         final var children = new Object[old.length - 1];
         System.arraycopy(old, 0, children, 0, index);
         System.arraycopy(old, index + 1, children, index, children.length - index);
-        return Branch.of(branch.bitmap() & ~bit, children);
+        final var hashes = new int[children.length];
+        System.arraycopy(branch.hashes(), 0, hashes, 0, index);
+        System.arraycopy(branch.hashes(), index + 1, hashes, index, children.length - index);
+        return Branch.of(branch.bitmap() & ~bit, children, hashes);
     }
 
     private static @Nullable Object leafWithout(final Object leaf, final Rule rule) {

@@ -145,6 +145,17 @@ public final class SwitchPipeline {
         return after == before ? this : withTable(rule.tableId(), after);
     }
 
+    /**
+     * Returns this pipeline with all rules of a table exchanged.
+     *
+     * @param tableId number of the table
+     * @param rules its rules; a flow id is there once
+     * @return the pipeline
+     */
+    public SwitchPipeline withTable(final int tableId, final Collection<Rule> rules) {
+        return withTable(tableId, FlowTable.of(rules));
+    }
+
     private SwitchPipeline withTable(final int tableId, final FlowTable table) {
         final var changed = Arrays.copyOf(tables, Math.max(tables.length, tableId + 1));
         Arrays.fill(changed, tables.length, changed.length, FlowTable.EMPTY);

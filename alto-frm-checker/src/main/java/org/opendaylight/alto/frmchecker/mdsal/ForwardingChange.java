@@ -9,24 +9,31 @@
  */
 package org.opendaylight.alto.frmchecker.mdsal;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.mdsal.binding.api.DataObjectModification;
 import org.opendaylight.mdsal.binding.api.DataObjectModification.ModificationType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.Group;
+import org.opendaylight.yangtools.binding.DataObject;
 
 /**
- * Tells changes of rules and groups from changes of their counters. The plugin writes each rule again with its counters
- * every few seconds, so most changes are of the second kind.
+ * Takes a change of a switch's inventory up into its pipeline. What costs nothing: counters. The plugin writes each
+ * rule again with its counters every few seconds, so most changes are of them, and they are told by a comparison.
  */
 final class ForwardingChange {
     private ForwardingChange() {
         // static only
     }
 
+    /** Tells whether rules or groups changed, or the whole switch. */
     static boolean isIn(final DataObjectModification<FlowCapableNode> node) {
         return node.modificationType() != ModificationType.SUBTREE_MODIFIED
             || node.getModifiedChildren(Table.class).stream().anyMatch(ForwardingChange::isInTable)
@@ -54,5 +61,55 @@ final class ForwardingChange {
         final var after = group.dataAfter();
         return before == null || after == null || before.getGroupType() != after.getGroupType()
             || !Objects.equals(before.getBuckets(), after.getBuckets());
+    }
+
+    /**
+     * Takes up what changed below a switch that stays.
+     *
+     * @param pipeline the pipeline before
+     * @param node a change of type {@code SUBTREE_MODIFIED}
+     * @return the pipeline after; the same one if no rule and no group changed
+     */
+    static SwitchPipeline apply(final SwitchPipeline pipeline, final DataObjectModification<FlowCapableNode> node) {
+        var changed = pipeline;
+        for (final var table : node.getModifiedChildren(Table.class)) {
+            final int tableId = present(table).key().getId().toJava();
+            changed = table.modificationType() == ModificationType.SUBTREE_MODIFIED
+                ? applyFlows(changed, tableId, table.getModifiedChildren(Flow.class))
+                : changed.withTable(tableId, table.dataAfter() == null ? List.of()
+                    : OpenFlowTranslator.toRules(table.dataAfter()));
+        }
+        for (final var group : node.getModifiedChildren(Group.class)) {
+            if (isInGroup(group)) {
+                final var after = group.dataAfter();
+                changed = after == null
+                    ? changed.withoutGroup(present(group).key().getGroupId().getValue().toJava())
+                    : changed.with(OpenFlowTranslator.toGroup(after));
+            }
+        }
+        return changed;
+    }
+
+    private static <T extends DataObject> T present(final DataObjectModification<T> entry) {
+        final var after = entry.dataAfter();
+        return after != null ? after : requireNonNull(entry.dataBefore());
+    }
+
+    private static SwitchPipeline applyFlows(final SwitchPipeline pipeline, final int tableId,
+            final Collection<DataObjectModification<Flow>> flows) {
+        var changed = pipeline;
+        for (final var flow : flows) {
+            if (isInFlow(flow)) {
+                final var before = flow.dataBefore();
+                if (before != null) {
+                    changed = changed.without(OpenFlowTranslator.toRule(tableId, before));
+                }
+                final var after = flow.dataAfter();
+                if (after != null) {
+                    changed = changed.with(OpenFlowTranslator.toRule(tableId, after));
+                }
+            }
+        }
+        return changed;
     }
 }

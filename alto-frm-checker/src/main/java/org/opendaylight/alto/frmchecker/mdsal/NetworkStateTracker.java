@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,8 @@ import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
 import org.opendaylight.mdsal.binding.api.DataBroker;
+import org.opendaylight.mdsal.binding.api.DataObjectModification;
+import org.opendaylight.mdsal.binding.api.DataObjectModification.ModificationType;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
@@ -59,8 +62,9 @@ import org.slf4j.LoggerFactory;
  * Keeps one immutable {@link NetworkState} equal to what the OpenFlow plugin says in the operational datastore. Only
  * reads, on every cluster member.
  *
- * <p>Listeners of the datastore queue their changes; one thread takes all that are queued, translates each switch that
- * changed once, and publishes one new state. {@link #state()} may be called from any thread.
+ * <p>Listeners of the datastore queue their changes; one thread takes up all that are queued, each at the cost of what
+ * it
+ * changes, and publishes one new state. {@link #state()} may be called from any thread.
  */
 @Component(service = NetworkStateTracker.class)
 public final class NetworkStateTracker implements AutoCloseable {
@@ -81,10 +85,12 @@ public final class NetworkStateTracker implements AutoCloseable {
     private final Clock clock;
 
     // only on the executor's thread
-    private final Map<SwitchId, FlowCapableNode> changedNodes = new TreeMap<>();
-    private final Map<SwitchId, SwitchPipeline> pipelines = new TreeMap<>();
+    private final Map<SwitchId, SwitchPipeline> pipelines = new HashMap<>();
     private final Map<SwitchId, TreeMap<SwitchPort, Boolean>> ports = new TreeMap<>();
     private final Map<LinkKey, Map.Entry<SwitchPort, SwitchPort>> links = new HashMap<>();
+    /** Whether a switch, a port or a link came or went since the last state. */
+    private boolean topologyTouched;
+    private boolean pathsTouched;
 
     private volatile NetworkState state = NetworkState.EMPTY;
 
@@ -131,8 +137,7 @@ public final class NetworkStateTracker implements AutoCloseable {
             switchOf(modification).ifPresent(id -> {
                 final var root = modification.getRootNode();
                 if (ForwardingChange.isIn(root)) {
-                    final var after = root.dataAfter();
-                    enqueue(() -> nodeChanged(id, after));
+                    enqueue(() -> nodeChanged(id, root));
                 } else {
                     LOG.trace("Only statistics of switch {} changed", id);
                 }
@@ -160,14 +165,7 @@ public final class NetworkStateTracker implements AutoCloseable {
             if (link != null) {
                 final var key = link.key();
                 final var ends = root.dataAfter() == null ? null : endsOf(link);
-                enqueue(() -> {
-                    if (ends == null) {
-                        links.remove(key);
-                    } else {
-                        links.put(key, ends);
-                    }
-                    LOG.debug("Link {} is {}", key.getLinkId().getValue(), ends == null ? "gone" : ends);
-                });
+                enqueue(() -> linkChanged(key, ends));
             }
         }
     }
@@ -219,34 +217,62 @@ public final class NetworkStateTracker implements AutoCloseable {
         publish();
     }
 
-    private void nodeChanged(final SwitchId id, final @Nullable FlowCapableNode after) {
-        if (after != null) {
-            changedNodes.put(id, after);
-        } else {
-            changedNodes.remove(id);
+    private void nodeChanged(final SwitchId id, final DataObjectModification<FlowCapableNode> node) {
+        final var before = pipelines.get(id);
+        final var inventory = node.dataAfter();
+        if (inventory == null) {
             if (pipelines.remove(id) != null) {
+                topologyTouched = true;
                 LOG.info("Switch {} is gone", id);
             }
+            return;
         }
+        final var after = before != null && node.modificationType() == ModificationType.SUBTREE_MODIFIED
+            ? ForwardingChange.apply(before, node) : OpenFlowTranslator.toPipeline(id, inventory, upPorts(id));
+        if (before == null) {
+            topologyTouched = true;
+            LOG.info("Switch {} is here with {} rules, {} groups", id, after.ruleCount(), after.groups().size());
+        } else if (after == before || node.modificationType() != ModificationType.SUBTREE_MODIFIED
+            && after.equals(before)) {
+            LOG.trace("Switch {} forwards as before", id);
+            return;
+        } else {
+            LOG.debug("Switch {} has {} rules, {} groups", id, after.ruleCount(), after.groups().size());
+        }
+        pathsTouched = true;
+        pipelines.put(id, after);
     }
 
     private void portChanged(final SwitchPort port, final @Nullable Boolean isUp) {
-        final var of = ports.computeIfAbsent(port.switchId(), id -> new TreeMap<>());
-        if (isUp == null) {
-            of.remove(port);
-        } else {
-            of.put(port, isUp);
-        }
+        final var id = port.switchId();
+        final var of = ports.computeIfAbsent(id, key -> new TreeMap<>());
+        final var before = isUp == null ? of.remove(port) : of.put(port, isUp);
         if (of.isEmpty()) {
-            ports.remove(port.switchId());
+            ports.remove(id);
         }
-        LOG.debug("Port {} is {}", port, isUp == null ? "gone" : isUp ? "up" : "down");
+        if (!Objects.equals(isUp, before)) {
+            topologyTouched = true;
+            pipelines.computeIfPresent(id, (key, pipeline) -> pipeline.withLivePorts(upPorts(id)));
+            LOG.debug("Port {} is {}", port, isUp == null ? "gone" : isUp ? "up" : "down");
+        }
     }
 
-    private void publish() {
+    private void linkChanged(final LinkKey key, final Map.@Nullable Entry<SwitchPort, SwitchPort> ends) {
+        final var before = ends == null ? links.remove(key) : links.put(key, ends);
+        if (!Objects.equals(before, ends)) {
+            topologyTouched = true;
+            LOG.debug("Link {} is {}", key.getLinkId().getValue(), ends == null ? "gone" : ends);
+        }
+    }
+
+    private List<Long> upPorts(final SwitchId id) {
+        return ports.getOrDefault(id, new TreeMap<>()).entrySet().stream().filter(Map.Entry::getValue)
+            .map(port -> port.getKey().port()).toList();
+    }
+
+    private Topology toTopology() {
         final var up = new TreeMap<SwitchId, TreeSet<SwitchPort>>();
         pipelines.keySet().forEach(id -> up.put(id, new TreeSet<>()));
-        changedNodes.keySet().forEach(id -> up.put(id, new TreeSet<>()));
         ports.forEach((id, of) -> {
             final var upOf = up.computeIfAbsent(id, key -> new TreeSet<>());
             of.forEach((port, isUp) -> {
@@ -255,44 +281,27 @@ public final class NetworkStateTracker implements AutoCloseable {
                 }
             });
         });
-        while (!changedNodes.isEmpty()) {
-            final var id = changedNodes.keySet().iterator().next();
-            translate(id, requireNonNull(changedNodes.remove(id)));
-        }
-        pipelines.replaceAll((id, pipeline) -> {
-            final var numbers = up.getOrDefault(id, new TreeSet<>()).stream().map(SwitchPort::port).toList();
-            return pipeline.livePorts().equals(new TreeSet<>(numbers)) ? pipeline : pipeline.withLivePorts(numbers);
-        });
         final var directed = new TreeMap<SwitchPort, SwitchPort>();
         links.values().forEach(ends -> directed.put(ends.getKey(), ends.getValue()));
+        return Topology.of(up, directed);
+    }
 
+    private void publish() {
         final var before = state;
-        final var after = new NetworkState(Topology.of(up, directed), pipelines, clock.instant());
+        final var topology = topologyTouched ? toTopology() : before.topology();
+        final boolean topologyChanged = !before.topology().equals(topology);
+        final boolean pathsChanged = topologyChanged || pathsTouched;
+        topologyTouched = false;
+        pathsTouched = false;
+        final var after = new NetworkState(topology, pipelines, clock.instant());
         state = after;
-        final boolean topologyChanged = !before.topology().equals(after.topology());
-        final boolean pathsChanged = topologyChanged || !before.pipelines().equals(after.pipelines());
         if (topologyChanged) {
-            LOG.info("Topology has {} switches, {} links", after.topology().ports().size(),
-                after.topology().links().size());
+            LOG.info("Topology has {} switches, {} links", topology.ports().size(), topology.links().size());
             topologyListeners.fire();
         }
         if (pathsChanged) {
             LOG.debug("Paths may have changed");
             pathListeners.fire();
-        }
-    }
-
-    private void translate(final SwitchId id, final FlowCapableNode node) {
-        final var before = pipelines.get(id);
-        final var after = OpenFlowTranslator.toPipeline(id, node, before == null ? List.of() : before.livePorts());
-        if (before == null) {
-            LOG.info("Switch {} is here with {} rules, {} groups", id, after.ruleCount(), after.groups().size());
-        }
-        if (after.equals(before)) {
-            LOG.trace("Switch {} forwards as before", id);
-        } else {
-            pipelines.put(id, after);
-            LOG.debug("Switch {} has {} rules, {} groups", id, after.ruleCount(), after.groups().size());
         }
     }
 

@@ -26,6 +26,7 @@ import org.opendaylight.alto.frmchecker.flow.Rule;
 import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCase;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ClearActionsCase;
@@ -60,9 +61,7 @@ public final class OpenFlowTranslator {
      */
     public static SwitchPipeline toPipeline(final SwitchId switchId, final FlowCapableNode node,
             final Collection<Long> livePorts) {
-        final var rules = new ArrayList<Rule>();
-        node.nonnullTable().values().forEach(table -> table.nonnullFlow().values().forEach(flow ->
-            rules.add(toRule(table.getId().toJava(), flow))));
+        final var rules = node.nonnullTable().values().stream().flatMap(table -> toRules(table).stream()).toList();
         final var groups = node.nonnullGroup().values().stream().map(OpenFlowTranslator::toGroup).toList();
         return SwitchPipeline.of(switchId, rules, groups, livePorts);
     }
@@ -80,7 +79,13 @@ public final class OpenFlowTranslator {
             && (state == null || !Boolean.TRUE.equals(state.getLinkDown()));
     }
 
-    private static Rule toRule(final int tableId, final Flow flow) {
+    /** Translates a table. */
+    static List<Rule> toRules(final Table table) {
+        return table.nonnullFlow().values().stream().map(flow -> toRule(table.getId().toJava(), flow)).toList();
+    }
+
+    /** Translates a rule. */
+    static Rule toRule(final int tableId, final Flow flow) {
         final var match = Match.builder();
         final var unsupported = new ArrayList<String>();
         try {
@@ -158,7 +163,8 @@ public final class OpenFlowTranslator {
         }
     }
 
-    private static Group toGroup(final org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups
+    /** Translates a group. */
+    static Group toGroup(final org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups
             .Group group) {
         final var buckets = group.getBuckets() == null ? List.<Group.Bucket>of()
             : group.getBuckets().nonnullBucket().values().stream()

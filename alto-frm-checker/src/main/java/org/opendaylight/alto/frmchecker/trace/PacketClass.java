@@ -78,8 +78,8 @@ record PacketClass(PacketSet packets, List<Choice> choices, List<Copy> moving, L
     }
 
     /** Returns the copy that the answer is about. */
-    private Arrival main() {
-        return ended.stream()
+    Arrival main() {
+        return ended.size() == 1 ? ended.getFirst() : ended.stream()
             .min(Comparator.comparingInt(arrival -> WEIGHTIEST.indexOf(arrival.outcome()))).orElseThrow();
     }
 

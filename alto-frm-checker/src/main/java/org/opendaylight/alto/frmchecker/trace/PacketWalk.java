@@ -18,6 +18,7 @@ import java.util.StringJoiner;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
@@ -53,6 +54,18 @@ final class PacketWalk {
     PathAnswer from(final SwitchPort source, final Cube sent) {
         final var traces = classes(source, sent).stream().map(each -> each.toTrace(sent)).toList();
         return new PathAnswer(merged(traces), truncated, network.asOf());
+    }
+
+    /** Returns the number of switches on each path that arrives. */
+    List<Aggregation.PathCost> costs(final SwitchPort source, final Cube sent) {
+        final var costs = new ArrayList<Aggregation.PathCost>(1);
+        for (final var each : classes(source, sent)) {
+            final var end = each.main();
+            if (end.outcome() == Outcome.DELIVERED) {
+                costs.add(new Aggregation.PathCost(Passage.length(end.last()), each.share()));
+            }
+        }
+        return costs;
     }
 
     /** Tells whether classes are missing, after the walk. */

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,7 +77,7 @@ class PathFinderTest {
 
     private void rule(final int switchId, final int priority, final Match match, final Instructions does) {
         rules.computeIfAbsent(new SwitchId(switchId), id -> new ArrayList<>())
-            .add(Rule.of(0, priority, "f" + priority, match, does));
+            .add(Rule.of(0, priority, "f" + priority + "/" + match, match, does));
     }
 
     private static Instructions output(final long port) {
@@ -159,7 +161,7 @@ class PathFinderTest {
         final var hop = answer().traces().getLast().hops().getFirst();
         assertEquals(1, hop.inPort());
         assertEquals(2, hop.outPort().getAsLong());
-        assertEquals("f10", hop.rules().getFirst().flowId());
+        assertEquals("f10/eth_type=0x800,ipv4_dst=10.0.0.2", hop.rules().getFirst().flowId());
         assertEquals("eth_type=0x800,ipv4_dst=10.0.0.2", hop.rules().getFirst().match());
     }
 
@@ -365,6 +367,67 @@ class PathFinderTest {
     private static List<Hop> withoutRewrites(final List<Hop> hops) {
         return hops.stream().map(hop -> new Hop(hop.switchId(), hop.inPort(), hop.outPort(), hop.rules(), List.of()))
             .toList();
+    }
+
+    /** What many pairs share is walked once; each count is what the walk of its pair alone gives. */
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
+    void hopCountsOfManyPairsAreThoseOfEachPair(final long seed) {
+        final var random = new Random(seed);
+        final var all = new ArrayList<Host>();
+        for (int i = 0; i < 24; i++) {
+            all.add(Hosts.host(String.format("00:00:00:00:01:%02x", i), "openflow:" + (1 + i % 3) + ":"
+                + (random.nextBoolean() ? 1 : 4), "10.0.1." + i));
+        }
+        for (int id = 1; id <= 3; id++) {
+            for (int i = 0; i < 30; i++) {
+                final var match = Match.builder();
+                if (random.nextInt(4) > 0) {
+                    match.masked(Field.IPV4_DST, 0x0A000100 | random.nextInt(24), 0xFFFFFFFFL << random.nextInt(6));
+                }
+                if (random.nextInt(4) == 0) {
+                    match.masked(Field.IPV4_SRC, 0x0A000100 | random.nextInt(24), 0xFFFFFFFFL << random.nextInt(6));
+                }
+                if (random.nextInt(6) == 0) {
+                    match.with(Field.IN_PORT, 1 + random.nextInt(4));
+                }
+                if (random.nextInt(12) == 0) {
+                    match.with(Field.TCP_DST, 80);
+                }
+                final var actions = new ArrayList<Action>();
+                switch (random.nextInt(10)) {
+                    case 0 -> actions.add(new SetField(Field.IPV4_SRC, 0, 0x0A000100 | random.nextInt(24)));
+                    case 1 -> actions.add(new SetField(Field.IPV4_DST, 0, 0x0A000100 | random.nextInt(24)));
+                    case 2 -> actions.add(new Action.DecNwTtl());
+                    case 3 -> actions.add(new Action.PushVlan());
+                    default -> { }
+                }
+                if (random.nextInt(12) > 0) {
+                    actions.add(new Output(1 + random.nextInt(4)));
+                }
+                rule(id, random.nextInt(6), match.build(), Instructions.apply(actions.toArray(Action[]::new)));
+            }
+        }
+        final var finder = new PathFinder(network(), HostTable.of(all), WalkLimits.DEFAULT);
+        final var addresses = all.stream().map(host -> host.addresses().iterator().next()).toList();
+        final var asked = new AtomicInteger();
+        final var counts = finder.hopCounts(addresses, addresses, query -> {
+            asked.incrementAndGet();
+            return finder.paths(query).hopCount(Aggregation.WORST);
+        });
+        int arrived = 0;
+        for (int from = 0; from < all.size(); from++) {
+            for (int to = 0; to < all.size(); to++) {
+                final double alone = finder.paths(PathQuery.between(addresses.get(from), addresses.get(to)))
+                    .hopCount(Aggregation.WORST).orElse(Double.NaN);
+                assertEquals(alone, counts[from][to], "seed " + seed + " from " + from + " to " + to);
+                assertEquals(alone, finder.hopCount(PathQuery.between(addresses.get(from), addresses.get(to)),
+                    Aggregation.WORST).orElse(Double.NaN), "seed " + seed + " from " + from + " to " + to);
+                arrived += alone > 0 ? 1 : 0;
+            }
+        }
+        assertTrue(arrived > 0, "seed " + seed);
+        assertTrue(asked.get() < all.size() * all.size(), "seed " + seed);
     }
 
     /** The law of the whole: whatever packet of a class is sent alone, it goes the way of its class. */

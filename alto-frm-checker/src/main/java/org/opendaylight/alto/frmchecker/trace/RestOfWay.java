@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.trace;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.Outcome;
+import org.opendaylight.alto.frmchecker.flow.Action;
+import org.opendaylight.alto.frmchecker.flow.AskedBits;
+import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.opendaylight.alto.frmchecker.flow.Emission;
+import org.opendaylight.alto.frmchecker.flow.Header;
+import org.opendaylight.alto.frmchecker.flow.Lookup;
+import org.opendaylight.alto.frmchecker.flow.PacketSet;
+
+/**
+ * Counts hops to one destination, from many sources. How many switches are left from a port depends only on the header
+ * bits that the switches on the rest of the way asked for, so that what was walked for one source is known for all
+ * whose packets come by the same port and agree in these bits.
+ *
+ * <p>Knows only ways on which no packet is copied, parted, tagged or chosen for; of all others it says so. For one
+ * thread.
+ */
+final class RestOfWay {
+    /** The packets do not arrive. */
+    static final int NONE = -1;
+    /** It is not as simple as that: a {@link PacketWalk} must tell. */
+    static final int UNKNOWN = -2;
+
+    private final NetworkState network;
+    private final int maxHops;
+    private final Host destination;
+    private final Map<SwitchPort, List<Memo>> memos = new HashMap<>();
+
+    RestOfWay(final NetworkState network, final WalkLimits limits, final Host destination) {
+        this.network = network;
+        maxHops = Math.min(limits.hops(), Byte.MAX_VALUE);
+        this.destination = destination;
+    }
+
+    /** What is left of a way: a number of switches, {@link #NONE} or {@link #UNKNOWN}, and what that depends on. */
+    private record Rest(int hops, AskedBits asked) {
+    }
+
+    /** A header, as far as some bits are concerned. */
+    private record Key(AskedBits asked, Cube header, int hash) {
+        @Override
+        public boolean equals(final @Nullable Object obj) {
+            return obj instanceof Key other && asked.agree(header, other.header);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    /** What is left from one port, for headers of which the same bits matter. */
+    private record Memo(AskedBits asked, Map<Key, Rest> rests) {
+        Key key(final Cube header) {
+            return new Key(asked, header, asked.hash(header));
+        }
+    }
+
+    /**
+     * Counts the switches from where a source sends.
+     *
+     * @param source its port
+     * @param sent its packets
+     * @return number of switches, {@link #NONE} or {@link #UNKNOWN}
+     */
+    int hops(final SwitchPort source, final Cube sent) {
+        return from(source, Header.of(sent).arrivedAt(source.port()), PacketSet.of(sent), maxHops).hops();
+    }
+
+    private Rest from(final SwitchPort at, final Header header, final PacketSet packets, final int hopsLeft) {
+        final var known = memos.computeIfAbsent(at, port -> new ArrayList<>(1));
+        for (final var memo : known) {
+            final var rest = memo.rests().get(memo.key(header.fields()));
+            if (rest != null) {
+                return rest;
+            }
+        }
+        final var asked = new AskedBits();
+        final int hops = hopsLeft == 0 ? UNKNOWN : walk(at, header, packets, hopsLeft, asked);
+        final var rest = new Rest(hops, asked);
+        if (hops != UNKNOWN) {
+            remember(known, header.fields(), rest);
+        }
+        return rest;
+    }
+
+    private static void remember(final List<Memo> known, final Cube header, final Rest rest) {
+        var memo = known.stream().filter(each -> each.asked().sameAs(rest.asked())).findFirst().orElse(null);
+        if (memo == null) {
+            memo = new Memo(rest.asked(), new HashMap<>());
+            known.add(memo);
+        }
+        memo.rests().put(memo.key(header), rest);
+    }
+
+    private int walk(final SwitchPort at, final Header header, final PacketSet packets, final int hopsLeft,
+            final AskedBits asked) {
+        final var pipeline = network.pipelines().get(at.switchId());
+        if (pipeline == null) {
+            return UNKNOWN;
+        }
+        final var lookups = pipeline.lookup(packets, header, 2, asked);
+        if (lookups.size() != 1 || !lookups.getFirst().choices().isEmpty()) {
+            return UNKNOWN;
+        }
+        final var lookup = lookups.getFirst();
+        if (lookup.emissions().isEmpty()) {
+            return isDropped(lookup) ? NONE : UNKNOWN;
+        }
+        if (lookup.end().isPresent() || lookup.emissions().size() != 1
+            || !(lookup.emissions().getFirst() instanceof Emission.ByPort sent) || !sent.rewrites().stream()
+                .allMatch(RestOfWay::keepsItsPlace) || sent.port() < 1 || sent.port() > SwitchPort.MAX_PORT) {
+            return UNKNOWN;
+        }
+        final var port = new SwitchPort(at.switchId(), sent.port());
+        if (!network.topology().isUp(port)) {
+            return NONE;
+        }
+        if (port.equals(destination.attachment())) {
+            return 1;
+        }
+        final var peer = network.topology().peer(port);
+        if (peer.isEmpty()) {
+            return NONE;
+        }
+        final var rest = from(peer.orElseThrow(), sent.header().arrivedAt(peer.orElseThrow().port()), packets,
+            hopsLeft - 1);
+        asked.addAll(rest.asked());
+        return rest.hops() < 0 ? rest.hops() : rest.hops() + 1;
+    }
+
+    private static boolean isDropped(final Lookup lookup) {
+        return lookup.end().filter(end -> end.outcome() == Outcome.DROPPED).isPresent();
+    }
+
+    /** Tells whether the bits of the header are after an action where they were before. */
+    private static boolean keepsItsPlace(final Action action) {
+        return action instanceof Action.SetField || action instanceof Action.SetNwTtl
+            || action instanceof Action.DecNwTtl;
+    }
+}
