@@ -9,12 +9,12 @@
  */
 package org.opendaylight.alto.core.host;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +23,26 @@ import org.opendaylight.alto.core.net.IpAddr;
 
 /**
  * All hosts at one moment. Immutable; may be read from any thread. Each address belongs to one host.
+ *
+ * <p>A look-up takes O(log hosts). A table with some changes is made from the one before in O(changes log hosts), as
+ * both share what did not change; only the list of all hosts is made anew, when it is first asked for.
  */
 public final class HostTable {
-    private static final Comparator<Host> ORDER = Comparator.comparing(Host::mac)
-        .thenComparingInt(host -> host.vlan().map(vlan -> vlan.value()).orElse(0));
+    private static final Comparator<Host.Key> ORDER = Comparator.comparing(Host.Key::mac)
+        .thenComparingInt(key -> key.vlan().map(vlan -> vlan.value()).orElse(0));
 
     /** The table without hosts. */
-    public static final HostTable EMPTY = of(List.of());
+    public static final HostTable EMPTY =
+        new HostTable(PersistentMap.empty(ORDER), PersistentMap.empty(Comparator.naturalOrder()));
 
-    private final ImmutableMap<Host.Key, Host> hosts;
-    private final Map<IpAddr, Host> byAddress;
+    private final PersistentMap<Host.Key, Host> byKey;
+    private final PersistentMap<IpAddr, Host> byAddress;
+    private final Supplier<ImmutableList<Host>> list;
 
-    private HostTable(final ImmutableMap<Host.Key, Host> hosts, final Map<IpAddr, Host> byAddress) {
-        this.hosts = hosts;
+    private HostTable(final PersistentMap<Host.Key, Host> byKey, final PersistentMap<IpAddr, Host> byAddress) {
+        this.byKey = byKey;
         this.byAddress = byAddress;
+        list = Suppliers.memoize(byKey::values);
     }
 
     /**
@@ -47,28 +53,85 @@ public final class HostTable {
      * @throws IllegalArgumentException if two hosts have the same key or share an address
      */
     public static HostTable of(final Collection<Host> hosts) {
-        final var byKey = ImmutableMap.<Host.Key, Host>builder();
-        final var byAddress = new LinkedHashMap<IpAddr, Host>();
-        hosts.stream().sorted(ORDER).forEach(host -> {
-            byKey.put(host.key(), host);
-            host.addresses().forEach(address -> {
-                final var other = byAddress.putIfAbsent(address, host);
-                if (other != null) {
-                    throw new IllegalArgumentException(
-                        "Address " + address + " is of host " + other.mac() + " and of host " + host.mac());
-                }
-            });
+        final var builder = new Builder(EMPTY);
+        hosts.forEach(host -> {
+            if (builder.byKey.get(host.key()).isPresent()) {
+                throw new IllegalArgumentException("Host " + host.key() + " is there twice");
+            }
+            builder.add(host);
         });
-        return new HostTable(byKey.buildOrThrow(), Map.copyOf(byAddress));
+        return builder.build();
     }
 
     /**
-     * Returns all hosts.
+     * Makes a table in which some hosts are different.
+     *
+     * @param changed what became of hosts: as they are from now on, or empty if they are gone, which they may have been
+     *     before
+     * @return the table
+     * @throws IllegalArgumentException if two hosts would share an address, or a host stands for another one
+     */
+    public HostTable with(final Map<Host.Key, Optional<Host>> changed) {
+        final var builder = new Builder(this);
+        // first all that go, as an address may pass from one to another
+        changed.keySet().forEach(builder::remove);
+        changed.forEach((key, changedHost) -> changedHost.ifPresent(host -> {
+            if (!host.key().equals(key)) {
+                throw new IllegalArgumentException(host + " is not " + key);
+            }
+            builder.add(host);
+        }));
+        return builder.build();
+    }
+
+    private static final class Builder {
+        private PersistentMap<Host.Key, Host> byKey;
+        private PersistentMap<IpAddr, Host> byAddress;
+
+        Builder(final HostTable from) {
+            byKey = from.byKey;
+            byAddress = from.byAddress;
+        }
+
+        void remove(final Host.Key key) {
+            byKey.get(key).ifPresent(host -> {
+                byKey = byKey.without(key);
+                host.addresses().forEach(address -> byAddress = byAddress.without(address));
+            });
+        }
+
+        void add(final Host host) {
+            byKey = byKey.with(host.key(), host);
+            host.addresses().forEach(address -> {
+                byAddress.get(address).ifPresent(other -> {
+                    throw new IllegalArgumentException(
+                        "Address " + address + " is of host " + other.mac() + " and of host " + host.mac());
+                });
+                byAddress = byAddress.with(address, host);
+            });
+        }
+
+        HostTable build() {
+            return new HostTable(byKey, byAddress);
+        }
+    }
+
+    /**
+     * Returns all hosts. The first call of a table takes O(hosts).
      *
      * @return hosts in the order of MAC address, then VLAN
      */
     public ImmutableList<Host> hosts() {
-        return hosts.values().asList();
+        return list.get();
+    }
+
+    /**
+     * Returns the number of hosts.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return byKey.size();
     }
 
     /**
@@ -78,7 +141,7 @@ public final class HostTable {
      * @return the host, or empty if no host was seen with it
      */
     public Optional<Host> find(final IpAddr address) {
-        return Optional.ofNullable(byAddress.get(address));
+        return byAddress.get(address);
     }
 
     /**
@@ -88,7 +151,7 @@ public final class HostTable {
      * @return the host, or empty if it was not seen
      */
     public Optional<Host> find(final Host.Key key) {
-        return Optional.ofNullable(hosts.get(key));
+        return byKey.get(key);
     }
 
     /**
@@ -100,14 +163,14 @@ public final class HostTable {
      */
     public List<HostChange> changesSince(final HostTable before) {
         final var changes = new ArrayList<HostChange>();
-        hosts.forEach((key, host) -> {
-            final var old = before.find(key);
+        hosts().forEach(host -> {
+            final var old = before.find(host.key());
             if (!old.equals(Optional.of(host))) {
                 changes.add(new HostChange(old, Optional.of(host)));
             }
         });
-        before.hosts.forEach((key, host) -> {
-            if (!hosts.containsKey(key)) {
+        before.hosts().forEach(host -> {
+            if (find(host.key()).isEmpty()) {
                 changes.add(new HostChange(Optional.of(host), Optional.empty()));
             }
         });
@@ -116,16 +179,16 @@ public final class HostTable {
 
     @Override
     public boolean equals(final @Nullable Object obj) {
-        return obj instanceof HostTable other && hosts.equals(other.hosts);
+        return obj instanceof HostTable other && hosts().equals(other.hosts());
     }
 
     @Override
     public int hashCode() {
-        return hosts.hashCode();
+        return hosts().hashCode();
     }
 
     @Override
     public String toString() {
-        return hosts.values().toString();
+        return hosts().toString();
     }
 }

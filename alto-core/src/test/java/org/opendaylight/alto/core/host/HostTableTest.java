@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.MacAddress;
@@ -54,6 +56,45 @@ class HostTableTest {
     void hostTwiceIsRefused() {
         final var hosts = List.of(host(1, 0, "10.0.0.1"), host(1, 0, "10.0.0.2"));
         assertThrows(IllegalArgumentException.class, () -> HostTable.of(hosts));
+    }
+
+    @Test
+    void changedTableHasWhatChangedAndWhatDidNot() {
+        final var stays = host(1, 0, "10.0.0.1");
+        final var goes = host(2, 0, "10.0.0.2");
+        final var before = HostTable.of(List.of(stays, goes));
+        final var comes = host(3, 0, "10.0.0.3");
+        final var after = before.with(Map.of(goes.key(), Optional.empty(), comes.key(), Optional.of(comes),
+            host(4, 0).key(), Optional.empty()));
+        assertEquals(HostTable.of(List.of(stays, comes)), after);
+        assertEquals(Optional.empty(), after.find(IpAddr.parse("10.0.0.2")));
+        assertEquals(Optional.of(comes), after.find(IpAddr.parse("10.0.0.3")));
+        assertEquals(List.of(stays, goes), before.hosts());
+        assertEquals(Optional.of(goes), before.find(IpAddr.parse("10.0.0.2")));
+    }
+
+    @Test
+    void addressMayPassFromOneHostToAnother() {
+        final var before = HostTable.of(List.of(host(1, 0, "10.0.0.1"), host(2, 0, "10.0.0.2")));
+        final var swapped = List.of(host(1, 0, "10.0.0.2"), host(2, 0, "10.0.0.1"));
+        final var after = before.with(swapped.stream().collect(Collectors.toMap(Host::key, Optional::of)));
+        assertEquals(HostTable.of(swapped), after);
+        assertEquals(Optional.of(swapped.get(0)), after.find(IpAddr.parse("10.0.0.2")));
+        assertEquals(Optional.of(swapped.get(1)), after.find(IpAddr.parse("10.0.0.1")));
+    }
+
+    @Test
+    void changeThatMakesHostsShareAnAddressIsRefused() {
+        final var table = HostTable.of(List.of(host(1, 0, "10.0.0.1")));
+        final var other = host(2, 0, "10.0.0.1");
+        assertThrows(IllegalArgumentException.class,
+            () -> table.with(Map.of(other.key(), Optional.of(other))));
+    }
+
+    @Test
+    void hostInThePlaceOfAnotherIsRefused() {
+        assertThrows(IllegalArgumentException.class,
+            () -> HostTable.EMPTY.with(Map.of(host(1, 0).key(), Optional.of(host(2, 0)))));
     }
 
     @Test
