@@ -65,12 +65,13 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
     @ObjectClassDefinition(name = "ALTO auto-map", description = "Network and cost maps computed from the network")
     public @interface Configuration {
         /**
-         * How long to wait for more changes.
+         * How long nothing must change for the network to be quiet.
          *
          * @return milliseconds
          */
         @AttributeDefinition(name = "idle-gap-milliseconds", min = "0",
-            description = "Maps are computed when the network did not change for this time, in milliseconds.")
+            description = "Maps are computed at once when the network changes after it was quiet for this time, in "
+                + "milliseconds. Changes that come sooner wait until it is quiet again.")
         int idle$_$gap$_$milliseconds() default 50;
 
         /**

@@ -29,43 +29,63 @@ class PacedTaskTest {
     }
 
     @Test
-    void oneChangeRunsOnceAfterTheIdleGap() {
+    void firstChangeRunsAtOnceAndOnce() {
         task.changed();
-        timer.passMillis(49);
-        assertEquals(0, runs);
-        timer.passMillis(1);
+        timer.passMillis(0);
         assertEquals(1, runs);
         timer.passMillis(10_000);
         assertEquals(1, runs);
     }
 
     @Test
-    void burstMakesOneRunAfterItsLastChange() {
+    void changesWithAQuietTimeBetweenThemRunAtOnce() {
+        for (int i = 1; i <= 5; i++) {
+            task.changed();
+            timer.passMillis(0);
+            assertEquals(i, runs);
+            timer.passMillis(50);
+        }
+        assertEquals(5, runs);
+    }
+
+    @Test
+    void changeTooSoonAfterAnotherWaitsForTheIdleGap() {
+        task.changed();
+        timer.passMillis(49);
+        task.changed();
+        timer.passMillis(49);
+        assertEquals(1, runs, "49 ms after the second change");
+        timer.passMillis(1);
+        assertEquals(2, runs, "50 ms after the second change");
+    }
+
+    @Test
+    void burstMakesARunAtItsStartAndOneAfterItsEnd() {
         for (int i = 0; i < 5; i++) {
             task.changed();
             timer.passMillis(30);
         }
-        assertEquals(0, runs, "30 ms after the last change");
+        assertEquals(1, runs, "30 ms after the last change");
         timer.passMillis(19);
-        assertEquals(0, runs, "49 ms after the last change");
+        assertEquals(1, runs, "49 ms after the last change");
         timer.passMillis(1);
-        assertEquals(1, runs, "50 ms after the last change");
+        assertEquals(2, runs, "50 ms after the last change");
+        timer.passMillis(10_000);
+        assertEquals(2, runs);
     }
 
     @Test
     void steadyChangeIsNotHeldOffLongerThanTheMaximumAge() {
-        for (int millis = 0; millis < 500; millis += 10) {
-            task.changed();
-            assertEquals(0, runs, "after " + millis + " ms");
-            timer.passMillis(10);
+        task.changed();
+        timer.passMillis(10);
+        for (int run = 1; run <= 3; run++) {
+            for (int millis = 0; millis < 500; millis += 10) {
+                task.changed();
+                assertEquals(run, runs, millis + " ms after the first change that waits");
+                timer.passMillis(10);
+            }
         }
-        assertEquals(1, runs);
-        for (int millis = 0; millis < 500; millis += 10) {
-            task.changed();
-            assertEquals(1, runs, "after 500 and " + millis + " ms");
-            timer.passMillis(10);
-        }
-        assertEquals(2, runs);
+        assertEquals(4, runs);
     }
 
     @Test
@@ -77,19 +97,39 @@ class PacedTaskTest {
     }
 
     @Test
-    void changeDuringTheWorkMakesAnotherRun() {
+    void changeDuringTheWorkMakesAnotherRunAfterTheIdleGap() {
         final var self = new PacedTask[1];
         self[0] = new PacedTask(timer, Duration.ofMillis(50), Duration.ofMillis(500), () -> {
             if (++runs == 1) {
+                timer.spendMillis(200);
                 self[0].changed();
+                timer.spendMillis(20);
             }
         });
         self[0].changed();
-        timer.passMillis(50);
+        timer.passMillis(0);
         assertEquals(1, runs);
-        timer.passMillis(50);
-        assertEquals(2, runs);
+        timer.passMillis(49);
+        assertEquals(1, runs, "49 ms after the end of the work");
+        timer.passMillis(1);
+        assertEquals(2, runs, "50 ms after the end of the work");
         timer.passMillis(10_000);
+        assertEquals(2, runs);
+    }
+
+    @Test
+    void changeTooSoonAfterTheWorkWaits() {
+        final var slow = new PacedTask(timer, Duration.ofMillis(50), Duration.ofMillis(500), () -> {
+            runs++;
+            timer.spendMillis(200);
+        });
+        slow.changed();
+        timer.passMillis(0);
+        timer.passMillis(20);
+        slow.changed();
+        timer.passMillis(49);
+        assertEquals(1, runs);
+        timer.passMillis(1);
         assertEquals(2, runs);
     }
 
