@@ -11,19 +11,19 @@ package org.opendaylight.alto.hosttracker.mdsal;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.service.HostDirectory;
 import org.opendaylight.alto.core.service.HostListener;
 import org.opendaylight.alto.core.service.Listeners;
 import org.opendaylight.alto.core.service.Registration;
+import org.opendaylight.alto.hosttracker.table.HostReplica;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.Hosts;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.Host;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.hosts.rev261125.hosts.HostKey;
 import org.opendaylight.yangtools.binding.DataObjectReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +43,7 @@ public final class MdsalHostDirectory implements HostDirectory, DataTreeChangeLi
 
     private final Listeners<HostListener> listeners = new Listeners<>();
     /** Touched only by the datastore's calls. */
-    private final Map<HostKey, org.opendaylight.alto.core.host.Host> known = new HashMap<>();
+    private final HostReplica replica = new HostReplica();
     private final org.opendaylight.yangtools.concepts.Registration reg;
 
     private volatile HostTable hosts = HostTable.EMPTY;
@@ -71,24 +71,24 @@ public final class MdsalHostDirectory implements HostDirectory, DataTreeChangeLi
 
     @Override
     public void onDataTreeChanged(final List<DataTreeModification<Host>> changes) {
+        final var news = new HashMap<org.opendaylight.alto.core.host.Host.Key,
+            Optional<org.opendaylight.alto.core.host.Host>>();
         for (var change : changes) {
+            final var key = change.path().getFirstKeyOf(Host.class);
             // the state after it is all that counts, so that the kind of modification does not matter
             final var after = change.getRootNode().dataAfter();
-            final var key = change.path().getFirstKeyOf(Host.class);
-            if (after == null) {
-                known.remove(key);
-            } else {
-                HostTranslator.fromData(after).ifPresentOrElse(host -> known.put(key, host), () -> {
-                    LOG.warn("Host {} in alto-hosts:hosts cannot be understood and is left out", key);
-                    known.remove(key);
-                });
+            final var host = after == null ? Optional.<org.opendaylight.alto.core.host.Host>empty()
+                : HostTranslator.fromData(after);
+            if (after != null && host.isEmpty()) {
+                LOG.warn("Host {} in alto-hosts:hosts cannot be understood and is left out", key);
             }
+            news.put(HostTranslator.key(key.getMac(), key.getVlan()), host);
         }
-        final var next = HostTable.of(known.values());
-        final var differences = next.changesSince(hosts);
+        final var differences = replica.update(news);
         if (!differences.isEmpty()) {
+            final var next = replica.table();
             hosts = next;
-            LOG.debug("{} hosts, {} changes", next.hosts().size(), differences.size());
+            LOG.debug("{} hosts, {} changes", next.size(), differences.size());
             listeners.forEach(listener -> listener.hostsChanged(next, differences));
         }
     }
