@@ -52,15 +52,17 @@ public final class NdCodec {
     }
 
     /**
-     * Tells cheaply whether a frame says that it holds a neighbour solicitation or advertisement.
+     * Tells cheaply whether a frame says that it holds a neighbour solicitation or advertisement, or is IPv6 that was
+     * cut before it could say so.
      *
      * @param frame an Ethernet frame
      * @return true if it may be worth decoding
      */
     public static boolean isNd(final byte[] frame) {
         final int ip = EthernetHeader.offsetOfPayload(frame);
-        return EthernetHeader.announces(frame, EthernetHeader.IPV6) && frame.length > ip + IPV6_BYTES
-            && frame[ip + NEXT_HEADER_OFFSET] == ICMPV6 && isType(Bytes.unsignedByte(frame, ip + IPV6_BYTES));
+        return EthernetHeader.announces(frame, EthernetHeader.IPV6)
+            && (frame.length <= ip + NEXT_HEADER_OFFSET || frame[ip + NEXT_HEADER_OFFSET] == ICMPV6)
+            && (frame.length <= ip + IPV6_BYTES || isType(Bytes.unsignedByte(frame, ip + IPV6_BYTES)));
     }
 
     private static boolean isType(final int type) {
@@ -83,6 +85,9 @@ public final class NdCodec {
 
     /** Tells whether the packet is all there, as it was sent, by a station of the same link. */
     private static boolean isIntact(final byte[] frame, final int ip) {
+        if (frame.length < ip + IPV6_BYTES + MESSAGE_BYTES) {
+            return false;
+        }
         final int payload = Bytes.unsignedShort(frame, ip + LENGTH_OFFSET);
         return Bytes.unsignedByte(frame, ip) >>> 4 == VERSION && payload >= MESSAGE_BYTES
             && frame.length - ip - IPV6_BYTES >= payload

@@ -114,7 +114,8 @@ class NdCodecTest {
             Frames.assertTruncationsAreRefused(frame, NdCodec::decode);
             for (int length = 0; length <= frame.length; length++) {
                 final int bytes = length;
-                final int least = ICMP + 1 + (frame[13] == 0 ? 4 : 0);
+                // as soon as it is IPv6, as what tells it from other IPv6 is right or cut off
+                final int least = IP + (frame[13] == 0 ? 4 : 0);
                 assertEquals(bytes >= least, NdCodec.isNd(Arrays.copyOf(frame, bytes)), "length " + bytes);
             }
         }
@@ -174,6 +175,7 @@ class NdCodecTest {
         assertFalse(NdCodec.isNd(Frames.with(ADVERTISEMENT, IP + 6, 0)));
         assertFalse(NdCodec.isNd(Frames.with(ADVERTISEMENT, ICMP, 134)));
         assertFalse(NdCodec.isNd(Frames.with(ADVERTISEMENT, ICMP, 137)));
+        assertFalse(NdCodec.isNd(Arrays.copyOf(Frames.with(ADVERTISEMENT, IP + 6, 17), IP + 7)));
         assertEquals(Optional.empty(), NdCodec.decode(Frames.with(ADVERTISEMENT, IP, 0x40)));
     }
 

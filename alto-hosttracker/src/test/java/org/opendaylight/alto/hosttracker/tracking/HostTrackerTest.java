@@ -227,6 +227,22 @@ class HostTrackerTest {
     }
 
     @Test
+    void cutNeighbourDiscoveryIsCounted() {
+        up();
+        final var frame = NdCodec.encode(advertisement(1, mac(2)));
+        final int ip = 14;
+        for (int length = ip; length < frame.length; length++) {
+            final var cut = Arrays.copyOf(frame, length);
+            assertTrue(tracker.isOfInterest(cut), "length " + length);
+            assertEquals(Effects.NONE, tracker.packet(cut, A, at(8)));
+            assertEquals(1 + length - ip, refusals.count(Refusal.MALFORMED), "length " + length);
+        }
+        // before that it might be anything
+        assertEquals(Effects.NONE, tracker.packet(Arrays.copyOf(frame, ip - 1), A, at(8)));
+        assertEquals(frame.length - ip, refusals.count(Refusal.MALFORMED));
+    }
+
+    @Test
     void vlanIsPartOfTheHost() {
         up();
         final var plain = request(1, 2);
