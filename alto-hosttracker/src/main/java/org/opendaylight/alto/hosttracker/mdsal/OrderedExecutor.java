@@ -33,10 +33,17 @@ final class OrderedExecutor implements Executor {
 
     @Override
     public void execute(final Runnable task) {
+        tryExecute(task);
+    }
+
+    /** Returns whether the task will be done, which it will not after the end. */
+    boolean tryExecute(final Runnable task) {
         try {
             thread.execute(guarded(task));
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.trace("Closed", e);
+            return false;
         }
     }
 

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
@@ -77,6 +79,7 @@ final class TrackerLoop {
 
     // the rest is touched only on the executor
     private final List<Runnable> inputs = new ArrayList<>();
+    private final Set<SettableFuture<Optional<Host>>> unanswered = new HashSet<>();
     /** What is in the datastore; empty at first, as something older may be there. */
     private Optional<TrackerReport> reported = Optional.empty();
     private boolean closed;
@@ -189,18 +192,31 @@ final class TrackerLoop {
      */
     ListenableFuture<Optional<Host>> ask(final IpAddr address) {
         final var answer = SettableFuture.<Optional<Host>>create();
-        executor.execute(() -> {
-            if (closed) {
-                answer.setException(new IllegalStateException("The host tracker does not run here any more"));
-                return;
-            }
-            try {
-                perform(() -> tracker.ask(address, clock.instant(), answer::set));
-            } catch (IllegalStateException e) {
-                answer.setException(e);
-            }
-        });
+        if (!executor.tryExecute(() -> ask(address, answer))) {
+            answer.setException(notRunning());
+        }
         return answer;
+    }
+
+    private void ask(final IpAddr address, final SettableFuture<Optional<Host>> answer) {
+        if (closed) {
+            answer.setException(notRunning());
+            return;
+        }
+        unanswered.add(answer);
+        try {
+            perform(() -> tracker.ask(address, clock.instant(), host -> {
+                unanswered.remove(answer);
+                answer.set(host);
+            }));
+        } catch (IllegalStateException e) {
+            unanswered.remove(answer);
+            answer.setException(e);
+        }
+    }
+
+    private static IllegalStateException notRunning() {
+        return new IllegalStateException("The host tracker does not run here any more");
     }
 
     private void readTopology() {
@@ -267,7 +283,7 @@ final class TrackerLoop {
     }
 
     /**
-     * Stops to listen, to write and to send.
+     * Stops to listen, to write and to send. Questions that are not answered yet fail.
      *
      * @return completes when nothing happens any more
      */
@@ -277,6 +293,8 @@ final class TrackerLoop {
             closed = true;
             writer.close();
             inputs.forEach(Runnable::run);
+            unanswered.forEach(answer -> answer.setException(notRunning()));
+            unanswered.clear();
             LOG.info("Host tracker stopped; without effect were {}", refusals);
             done.set(true);
         });

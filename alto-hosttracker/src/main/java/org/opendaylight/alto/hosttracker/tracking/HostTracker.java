@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.hosttracker.tracking;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.opendaylight.alto.core.host.Host;
@@ -260,7 +262,7 @@ public final class HostTracker {
             .orElse(List.of());
         final var destination = header.orElseThrow().destination();
         final var to = Delivery.toStation(destination, ingress, table.find(new Host.Key(destination, vlan)),
-            ports.edges());
+            outlets());
         if (to.size() > 1) {
             echoes.sent(received, now);
         }
@@ -314,30 +316,33 @@ public final class HostTracker {
 
     private List<PacketOut> deliver(final Resolution said, final Frame frame, final SwitchPort ingress,
             final Instant now) {
-        if (settings.isObserveOnly() || said.destination().equals(PROBER)) {
+        final var outlets = outlets();
+        if (outlets.isEmpty() || said.destination().equals(PROBER)) {
             return List.of();
         }
-        final var to = said.isQuestion() ? question(said, ingress, now) : reply(said, ingress);
+        final var to = said.isQuestion() ? question(said, ingress, outlets, now) : reply(said, ingress, outlets);
         if (to.size() > 1) {
             echoes.sent(frame, now);
         }
         return to.stream().map(port -> new PacketOut(port, frame)).toList();
     }
 
-    private List<SwitchPort> question(final Resolution said, final SwitchPort ingress, final Instant now) {
+    private List<SwitchPort> question(final Resolution said, final SwitchPort ingress,
+            final SortedSet<SwitchPort> outlets, final Instant now) {
         final var target = table.find(said.target()).filter(host -> host.vlan().equals(said.vlan()));
         final boolean silent = !said.isAnnouncement() && target
             .filter(host -> table.noteAsked(host.key(), now, PATIENCE)).isPresent();
-        return Delivery.request(said, ingress, target, silent, ports.edges());
+        return Delivery.request(said, ingress, target, silent, outlets);
     }
 
-    private List<SwitchPort> reply(final Resolution said, final SwitchPort ingress) {
+    private List<SwitchPort> reply(final Resolution said, final SwitchPort ingress,
+            final SortedSet<SwitchPort> outlets) {
         final var receiver = said.destination().isUnicast()
             ? table.find(new Host.Key(said.destination(), said.vlan())) : Optional.<Host>empty();
         if (receiver.isEmpty() && said.destination().isUnicast()) {
             refusals.add(Refusal.UNKNOWN_RECEIVER);
         }
-        return Delivery.toStation(said.destination(), ingress, receiver, ports.edges());
+        return Delivery.toStation(said.destination(), ingress, receiver, outlets);
     }
 
     /**
@@ -356,11 +361,16 @@ public final class HostTracker {
         questions.add(new Question(address, now.plus(ANSWER_TIME), answer));
         final var known = table.find(address).filter(this::isReachable);
         return effects(List.of(), known.isPresent() ? known.stream().map(host -> probe(host, address)).toList()
-            : ports.edges().stream().map(port -> new PacketOut(port, Probes.question(PROBER, address))).toList());
+            : outlets().stream().map(port -> new PacketOut(port, Probes.question(PROBER, address))).toList());
+    }
+
+    /** The ports out of which packets may be sent; none of them if the tracker only observes. */
+    private SortedSet<SwitchPort> outlets() {
+        return settings.isObserveOnly() ? ImmutableSortedSet.of() : ports.edges();
     }
 
     private boolean isReachable(final Host host) {
-        return ports.use(host.attachment()) == EdgePorts.Use.EDGE;
+        return outlets().contains(host.attachment());
     }
 
     private static PacketOut probe(final Host host, final IpAddr address) {
@@ -369,9 +379,6 @@ public final class HostTracker {
 
     /** Adds to what happened that holders of addresses that others claim are asked for them. */
     private Effects effects(final List<HostEvent> events, final List<PacketOut> packets) {
-        if (settings.isObserveOnly() || events.isEmpty()) {
-            return settings.isObserveOnly() ? new Effects(events, List.of()) : new Effects(events, packets);
-        }
         final var all = new ArrayList<>(packets);
         for (var event : events) {
             switch (event) {

@@ -12,6 +12,7 @@ package org.opendaylight.alto.hosttracker.mdsal;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opendaylight.alto.hosttracker.Net.at;
 import static org.opendaylight.alto.hosttracker.Net.host;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -249,6 +251,22 @@ class TrackerLoopTest extends AbstractConcurrentDataBrokerTest {
         settle();
         controller.setTime(11);
         assertEquals(Optional.empty(), nobody.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void questionsFailWhenTheTrackerStops() throws Exception {
+        learnTwo();
+        final var known = loop.ask(ip(1));
+        final var nobody = loop.ask(ip(77));
+        // both are asked for: host 1 out of its port, the other out of both
+        await().until(() -> controller.sent.size() == 3);
+        final var stopped = loop;
+        stopLoop();
+        for (var answer : List.of(known, nobody, stopped.ask(ip(1)))) {
+            final var failure = assertThrows(ExecutionException.class, () -> answer.get(10, TimeUnit.SECONDS));
+            assertEquals("The host tracker does not run here any more", failure.getCause().getMessage());
+        }
+        startLoop();
     }
 
     @Test

@@ -509,6 +509,11 @@ class HostTrackerTest {
             assertEquals(List.of(), observer.advance(at(time)).packets());
         }
         assertEquals(3, observer.hosts().hosts().size());
+        // a claim of an address that is in use, and an answer to nobody who is known
+        assertEquals(List.of(), observer.packet(ArpCodec.encode(new ArpPacket(Operation.REQUEST, Optional.empty(),
+            mac(5), MacAddress.BROADCAST, mac(5), ip(1), new MacAddress(0), ip(2))), D, at(2900)).packets());
+        assertEquals(List.of(), observer.packet(ArpCodec.encode(reply(1, 8)), A, at(2901)).packets());
+        assertEquals(0, refusals.count(Refusal.UNKNOWN_RECEIVER));
         assertThrows(IllegalStateException.class, () -> observer.ask(ip(1), at(3000), host -> { }));
     }
 
