@@ -57,12 +57,11 @@ public final class LearningTable {
     private final LinkedHashMap<Host.Key, Entry> entries = new LinkedHashMap<>();
     private final Map<IpAddr, Entry> byAddress = new HashMap<>();
     private final Map<SwitchPort, Set<Host.Key>> byPort = new HashMap<>();
-    private final Map<IpAddr, Contest> contests = new LinkedHashMap<>();
     private final TableLimits limits;
+    private final Contests contests;
     private final Refusals refusals;
 
-    private Map<Host.Key, HostPin> pins = Map.of();
-    private Map<IpAddr, HostPin> pinnedAddresses = Map.of();
+    private Pins pins = new Pins(List.of());
 
     /** What is known of one host. */
     private static final class Entry {
@@ -80,10 +79,6 @@ public final class LearningTable {
         }
     }
 
-    /** One host claims an address of another. */
-    private record Contest(Host.Key claimant, SwitchPort port, Instant since, boolean isAskedAgain) {
-    }
-
     /**
      * Makes an empty table.
      *
@@ -92,6 +87,7 @@ public final class LearningTable {
      */
     public LearningTable(final TableLimits limits, final Refusals refusals) {
         this.limits = limits;
+        contests = new Contests(limits.contest());
         this.refusals = refusals;
     }
 
@@ -103,26 +99,18 @@ public final class LearningTable {
      * @return what changed
      */
     public List<HostEvent> pin(final List<HostPin> next) {
-        final var byHost = new HashMap<Host.Key, HostPin>();
-        final var owners = new HashMap<IpAddr, HostPin>();
-        next.forEach(pin -> {
-            byHost.put(pin.host(), pin);
-            pin.addresses().forEach(address -> owners.putIfAbsent(address, pin));
-        });
-        pins = byHost;
-        pinnedAddresses = owners;
-
+        pins = new Pins(next);
         final var events = new ArrayList<HostEvent>();
-        owners.forEach((address, pin) -> {
-            contests.remove(address);
+        pins.forEachAddress((address, owner) -> {
+            contests.drop(address);
             final var holder = byAddress.get(address);
-            if (holder != null && !holder.host.key().equals(pin.host())) {
+            if (holder != null && !holder.host.key().equals(owner)) {
                 events.add(take(holder, address));
             }
         });
-        byHost.forEach((key, pin) -> {
+        pins.forEachPlace((key, place) -> {
             final var entry = entries.get(key);
-            if (entry != null && pin.attachment().filter(port -> !port.equals(entry.host.attachment())).isPresent()) {
+            if (entry != null && !place.equals(entry.host.attachment())) {
                 remove(key, HostEvent.Cause.PINNED_ELSEWHERE).ifPresent(events::add);
             }
         });
@@ -150,14 +138,14 @@ public final class LearningTable {
 
     /** Leaves of an observation what does not contradict the pins. */
     private Optional<Observation> credible(final Observation seen, final List<HostEvent> events) {
-        final var pin = pins.get(seen.host());
-        if (pin != null && pin.attachment().filter(port -> !port.equals(seen.port())).isPresent()) {
+        final var place = pins.insteadOf(seen.port(), seen.host());
+        if (place.isPresent()) {
             refusals.add(Refusal.PINNED);
-            events.add(conflict(Kind.PINNED, seen.host(), Optional.empty(), pin.attachment(), seen.host(), seen.port(),
+            events.add(conflict(Kind.PINNED, seen.host(), Optional.empty(), place, seen.host(), seen.port(),
                 seen.at()));
             return Optional.empty();
         }
-        final var owner = seen.address().map(pinnedAddresses::get).filter(of -> !of.host().equals(seen.host()));
+        final var owner = seen.address().flatMap(address -> pins.otherOwner(address, seen.host()));
         if (owner.isEmpty()) {
             return Optional.of(seen);
         }
@@ -235,13 +223,11 @@ public final class LearningTable {
     private boolean gains(final Entry known, final IpAddr address, final Observation seen,
             final List<HostEvent> events) {
         if (known.host.addresses().contains(address)) {
-            final var contest = contests.get(address);
-            if (contest != null && !seen.at().isBefore(contest.since)) {
-                contests.remove(address);
+            contests.defended(address, seen.at()).ifPresent(contest -> {
                 refusals.add(Refusal.CONTESTED);
                 events.add(conflict(Kind.ADDRESS_IN_USE, seen.host(), Optional.of(address), Optional.of(seen.port()),
-                    contest.claimant, contest.port, seen.at()));
-            }
+                    contest.claimant(), contest.port(), seen.at()));
+            });
             return false;
         }
         if (known.host.addresses().size() >= limits.addressesPerHost()) {
@@ -257,11 +243,11 @@ public final class LearningTable {
         if (holder == null) {
             return true;
         }
-        final var contest = contests.get(address);
-        if (seen.at().isBefore(holder.heard) || contest != null && !contest.claimant.equals(seen.host())) {
+        final var claimant = contests.claimant(address);
+        if (seen.at().isBefore(holder.heard) || claimant.filter(host -> !host.equals(seen.host())).isPresent()) {
             refusals.add(Refusal.CONTESTED);
-        } else if (contest == null) {
-            contests.put(address, new Contest(seen.host(), seen.port(), seen.at(), false));
+        } else if (claimant.isEmpty()) {
+            contests.begin(address, seen.host(), seen.port(), seen.at());
             events.add(new HostEvent.Contested(holder.host, address, seen.host()));
         }
         return false;
@@ -278,36 +264,20 @@ public final class LearningTable {
             return List.of();
         }
         final var events = new ArrayList<HostEvent>();
-        // a packet may get lost, so the holder is asked twice
-        contests.replaceAll((address, contest) -> {
-            final var holder = byAddress.get(address);
-            if (contest.isAskedAgain || holder == null
-                    || now.isBefore(contest.since.plus(limits.contest().dividedBy(2)))) {
-                return contest;
-            }
-            events.add(new HostEvent.Contested(holder.host, address, contest.claimant));
-            return new Contest(contest.claimant, contest.port, contest.since, true);
-        });
-        final var over = new ArrayList<Map.Entry<IpAddr, Contest>>();
-        contests.entrySet().removeIf(entry -> {
-            final boolean isOver = !now.isBefore(entry.getValue().since.plus(limits.contest()));
-            if (isOver) {
-                over.add(Map.entry(entry.getKey(), entry.getValue()));
-            }
-            return isOver;
-        });
-        over.forEach(entry -> {
-            final var claimant = entries.get(entry.getValue().claimant);
+        contests.askAgain(now, byAddress::containsKey).forEach(contest -> find(contest.address()).ifPresent(holder ->
+            events.add(new HostEvent.Contested(holder, contest.address(), contest.claimant()))));
+        contests.end(now).forEach(contest -> {
+            final var claimant = entries.get(contest.claimant());
             if (claimant == null || claimant.host.addresses().size() >= limits.addressesPerHost()) {
                 return;
             }
-            final var holder = byAddress.get(entry.getKey());
+            final var holder = byAddress.get(contest.address());
             if (holder != null) {
-                events.add(take(holder, entry.getKey()));
+                events.add(take(holder, contest.address()));
             }
             final var before = claimant.host;
             final var after = before.withAddresses(ImmutableSortedSet.<IpAddr>naturalOrder()
-                .addAll(before.addresses()).add(entry.getKey()).build());
+                .addAll(before.addresses()).add(contest.address()).build());
             put(claimant, after);
             events.add(new HostEvent.Changed(before, after));
         });
@@ -351,10 +321,7 @@ public final class LearningTable {
             refusals.add(Refusal.TABLE_FULL);
             return false;
         }
-        final var pin = pins.get(host.key());
-        if (pin != null && pin.attachment().filter(port -> !port.equals(host.attachment())).isPresent()
-                || host.addresses().stream().map(pinnedAddresses::get)
-                    .anyMatch(of -> of != null && !of.host().equals(host.key()))) {
+        if (!pins.allow(host)) {
             refusals.add(Refusal.PINNED);
             return false;
         }

@@ -66,11 +66,7 @@ public final class HostTracker {
     private final Probation probation;
     /** Ports with hosts that are not up now but may come back, and until when. */
     private final Map<SwitchPort, Instant> awaited = new TreeMap<>();
-    private final List<Question> questions = new ArrayList<>();
-
-    /** Somebody wants to know who has an address. */
-    private record Question(IpAddr address, Instant until, Consumer<Optional<Host>> answer) {
-    }
+    private final Questions questions = new Questions();
 
     /**
      * Starts with nothing known.
@@ -300,18 +296,11 @@ public final class HostTracker {
     }
 
     private void answer(final Observation seen) {
-        if (questions.isEmpty() || seen.address().isEmpty()) {
+        if (questions.isEmpty()) {
             return;
         }
-        final var host = table.find(seen.host()).filter(known -> known.addresses()
-            .contains(seen.address().orElseThrow()));
-        questions.removeIf(question -> {
-            final boolean isAnswer = host.isPresent() && question.address.equals(seen.address().orElseThrow());
-            if (isAnswer) {
-                question.answer.accept(host);
-            }
-            return isAnswer;
-        });
+        seen.address().ifPresent(address -> table.find(seen.host()).filter(host -> host.addresses().contains(address))
+            .ifPresent(host -> questions.answer(address, host)));
     }
 
     private List<PacketOut> deliver(final Resolution said, final Frame frame, final SwitchPort ingress,
@@ -358,7 +347,7 @@ public final class HostTracker {
         if (settings.isObserveOnly()) {
             throw new IllegalStateException("The host tracker only observes, so it cannot ask for " + address);
         }
-        questions.add(new Question(address, now.plus(ANSWER_TIME), answer));
+        questions.add(address, now.plus(ANSWER_TIME), answer);
         final var known = table.find(address).filter(this::isReachable);
         return effects(List.of(), known.isPresent() ? known.stream().map(host -> probe(host, address)).toList()
             : outlets().stream().map(port -> new PacketOut(port, Probes.question(PROBER, address))).toList());
@@ -420,13 +409,7 @@ public final class HostTracker {
         });
         age(now, events);
         final var probes = judge(events, now);
-        questions.removeIf(question -> {
-            final boolean isOver = !now.isBefore(question.until);
-            if (isOver) {
-                question.answer.accept(Optional.empty());
-            }
-            return isOver;
-        });
+        questions.advance(now);
         return effects(events, probes);
     }
 
