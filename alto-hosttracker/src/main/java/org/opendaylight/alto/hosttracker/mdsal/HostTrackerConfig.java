@@ -32,7 +32,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int remember$_$seconds() default 600;
 
     @AttributeDefinition(name = "idle-seconds", min = "5", max = "604800",
-        description = "Seconds for which a host may be silent before it is asked whether it is there.")
+        description = "Seconds for which a host, or one of its addresses, may be silent before it is asked for.")
     int idle$_$seconds() default 300;
 
     @AttributeDefinition(name = "silent-seconds", min = "5", max = "31536000",

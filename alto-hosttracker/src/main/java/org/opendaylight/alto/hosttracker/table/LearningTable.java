@@ -55,7 +55,8 @@ public final class LearningTable {
 
     /** Those that were silent longest come first. */
     private final LinkedHashMap<Host.Key, Entry> entries = new LinkedHashMap<>();
-    private final Map<IpAddr, Entry> byAddress = new HashMap<>();
+    /** Those that were not heard of for longest come first. */
+    private final LinkedHashMap<IpAddr, Binding> byAddress = new LinkedHashMap<>();
     private final Map<SwitchPort, Set<Host.Key>> byPort = new HashMap<>();
     private final TableLimits limits;
     private final Contests contests;
@@ -77,6 +78,10 @@ public final class LearningTable {
             this.host = host;
             this.heard = heard;
         }
+    }
+
+    /** Who has an address, and when that was last heard. */
+    private record Binding(Entry holder, Instant heard) {
     }
 
     /**
@@ -103,10 +108,8 @@ public final class LearningTable {
         final var events = new ArrayList<HostEvent>();
         pins.forEachAddress((address, owner) -> {
             contests.drop(address);
-            final var holder = byAddress.get(address);
-            if (holder != null && !holder.host.key().equals(owner)) {
-                events.add(take(holder, address));
-            }
+            find(address).filter(holder -> !holder.key().equals(owner))
+                .ifPresent(holder -> forget(address).ifPresent(events::add));
         });
         pins.forEachPlace((key, place) -> {
             final var entry = entries.get(key);
@@ -168,7 +171,7 @@ public final class LearningTable {
         final var addresses = ImmutableSortedSet.copyOf(
             seen.address().filter(address -> isFree(address, seen, events)).stream().toList());
         final var host = new Host(seen.host().mac(), seen.host().vlan(), addresses, seen.port(), seen.at(), seen.at());
-        put(new Entry(host, seen.at()), host);
+        put(new Entry(host, seen.at()), host, seen.at());
         // a new host first, then who has the address that it wants
         events.addFirst(new HostEvent.Added(host));
     }
@@ -192,7 +195,7 @@ public final class LearningTable {
             final var after = new Host(before.mac(), before.vlan(), addresses, seen.port(), before.firstSeen(),
                 later(before.lastSeen(), seen.at()), moves ? Optional.of(new HostMove(before.attachment(), seen.at(),
                     before.lastMove().map(HostMove::count).orElse(0L) + 1)) : before.lastMove());
-            put(known, after);
+            put(known, after, seen.at());
             events.add(moves || gains ? new HostEvent.Changed(before, after) : new HostEvent.Seen(after));
         }
     }
@@ -223,6 +226,7 @@ public final class LearningTable {
     private boolean gains(final Entry known, final IpAddr address, final Observation seen,
             final List<HostEvent> events) {
         if (known.host.addresses().contains(address)) {
+            byAddress.putLast(address, new Binding(known, seen.at()));
             contests.defended(address, seen.at()).ifPresent(contest -> {
                 refusals.add(Refusal.CONTESTED);
                 events.add(conflict(Kind.ADDRESS_IN_USE, seen.host(), Optional.of(address), Optional.of(seen.port()),
@@ -239,10 +243,11 @@ public final class LearningTable {
 
     /** Tells whether nobody has an address; if someone has, that one is challenged. */
     private boolean isFree(final IpAddr address, final Observation seen, final List<HostEvent> events) {
-        final var holder = byAddress.get(address);
-        if (holder == null) {
+        final var binding = byAddress.get(address);
+        if (binding == null) {
             return true;
         }
+        final var holder = binding.holder;
         final var claimant = contests.claimant(address);
         if (seen.at().isBefore(holder.heard) || claimant.filter(host -> !host.equals(seen.host())).isPresent()) {
             refusals.add(Refusal.CONTESTED);
@@ -271,26 +276,32 @@ public final class LearningTable {
             if (claimant == null || claimant.host.addresses().size() >= limits.addressesPerHost()) {
                 return;
             }
-            final var holder = byAddress.get(contest.address());
-            if (holder != null) {
-                events.add(take(holder, contest.address()));
-            }
+            forget(contest.address()).ifPresent(events::add);
             final var before = claimant.host;
             final var after = before.withAddresses(ImmutableSortedSet.<IpAddr>naturalOrder()
                 .addAll(before.addresses()).add(contest.address()).build());
-            put(claimant, after);
+            put(claimant, after, now);
             events.add(new HostEvent.Changed(before, after));
         });
         return List.copyOf(events);
     }
 
-    private HostEvent take(final Entry holder, final IpAddr address) {
-        final var before = holder.host;
+    /**
+     * Takes an address from the host that has it.
+     *
+     * @param address an address
+     * @return what changed, or empty if no host has it
+     */
+    public Optional<HostEvent> forget(final IpAddr address) {
+        final var binding = byAddress.remove(address);
+        if (binding == null) {
+            return Optional.empty();
+        }
+        final var before = binding.holder.host;
         final var rest = new TreeSet<>(before.addresses());
         rest.remove(address);
-        final var after = before.withAddresses(rest);
-        put(holder, after);
-        return new HostEvent.Changed(before, after);
+        binding.holder.host = before.withAddresses(rest);
+        return Optional.of(new HostEvent.Changed(before, binding.holder.host));
     }
 
     private boolean isFull(final SwitchPort port) {
@@ -326,7 +337,8 @@ public final class LearningTable {
             return false;
         }
         // packets of now may come later and count, those of before the restart cannot
-        put(new Entry(host, host.lastSeen().isAfter(now) ? now : host.lastSeen()), host);
+        final var heard = host.lastSeen().isAfter(now) ? now : host.lastSeen();
+        put(new Entry(host, heard), host, heard);
         return true;
     }
 
@@ -342,7 +354,8 @@ public final class LearningTable {
         if (entry == null) {
             return Optional.empty();
         }
-        unindex(entry.host);
+        entry.host.addresses().forEach(byAddress::remove);
+        leave(entry.host);
         return Optional.of(new HostEvent.Removed(entry.host, cause));
     }
 
@@ -394,7 +407,7 @@ public final class LearningTable {
      * @return the host, or empty if none is known
      */
     public Optional<Host> find(final IpAddr address) {
-        return Optional.ofNullable(byAddress.get(address)).map(entry -> entry.host);
+        return Optional.ofNullable(byAddress.get(address)).map(binding -> binding.holder.host);
     }
 
     /**
@@ -405,6 +418,33 @@ public final class LearningTable {
      */
     public Optional<Instant> heard(final Host.Key key) {
         return Optional.ofNullable(entries.get(key)).map(entry -> entry.heard);
+    }
+
+    /**
+     * Returns when a host last said that it has an address.
+     *
+     * @param address an address
+     * @return the time, or empty if no host is known to have it
+     */
+    public Optional<Instant> heard(final IpAddr address) {
+        return Optional.ofNullable(byAddress.get(address)).map(Binding::heard);
+    }
+
+    /**
+     * Returns addresses of which nothing was heard for some time. Runs in O(addresses returned).
+     *
+     * @param since the time since which nothing was heard
+     * @return addresses, those that were silent longest first; one whose news came late may be left out for a while
+     */
+    public List<IpAddr> addressesSilentSince(final Instant since) {
+        final var silent = new ArrayList<IpAddr>();
+        for (var entry : byAddress.entrySet()) {
+            if (!entry.getValue().heard.isBefore(since)) {
+                break;
+            }
+            silent.add(entry.getKey());
+        }
+        return List.copyOf(silent);
     }
 
     /**
@@ -462,16 +502,16 @@ public final class LearningTable {
         return HostTable.of(entries.values().stream().map(entry -> entry.host).toList());
     }
 
-    private void put(final Entry entry, final Host host) {
-        unindex(entry.host);
+    /** Takes over a host that has at least the addresses that it had; of the others it was heard at a time. */
+    private void put(final Entry entry, final Host host, final Instant at) {
+        leave(entry.host);
         entry.host = host;
         entries.put(host.key(), entry);
-        host.addresses().forEach(address -> byAddress.put(address, entry));
+        host.addresses().forEach(address -> byAddress.putIfAbsent(address, new Binding(entry, at)));
         byPort.computeIfAbsent(host.attachment(), port -> new LinkedHashSet<>()).add(host.key());
     }
 
-    private void unindex(final Host host) {
-        host.addresses().forEach(byAddress::remove);
+    private void leave(final Host host) {
         byPort.computeIfPresent(host.attachment(), (port, keys) -> {
             keys.remove(host.key());
             return keys.isEmpty() ? null : keys;

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.hosttracker.tracking;
 
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ public final class HostTracker {
     private final EdgePorts ports;
     private final PendingObservations pending = new PendingObservations();
     private final EchoGuard echoes = new EchoGuard();
-    private final Probation probation;
+    private final Probation<Host.Key> probation;
+    /** Addresses of hosts that are there by another address. */
+    private final Probation<IpAddr> addressProbation;
     /** Ports with hosts that are not up now but may come back, and until when. */
     private final Map<SwitchPort, Instant> awaited = new TreeMap<>();
     private final Questions questions = new Questions();
@@ -80,7 +83,8 @@ public final class HostTracker {
         table = new LearningTable(settings.limits(), refusals);
         times = settings.times();
         ports = new EdgePorts(times.holdOff());
-        probation = new Probation(times);
+        probation = new Probation<>(times);
+        addressProbation = new Probation<>(times);
     }
 
     /**
@@ -134,13 +138,13 @@ public final class HostTracker {
             switch (ports.use(port)) {
                 case LINK -> {
                     awaited.remove(port);
-                    events.addAll(remove(port, Cause.LINK_DISCOVERED));
+                    events.addAll(table.removeAll(port, Cause.LINK_DISCOVERED));
                 }
                 case HELD, EDGE -> awaited.remove(port);
                 case DOWN -> {
                     final boolean connected = next.ports().containsKey(port.switchId());
                     if (connected && before.isUp(port)) {
-                        events.addAll(remove(port, Cause.PORT_DOWN));
+                        events.addAll(table.removeAll(port, Cause.PORT_DOWN));
                     } else if (before.isUp(port) || connected && !before.ports().containsKey(port.switchId())) {
                         // the switch went, or came back and has yet to tell of its ports
                         awaited.merge(port, now.plus(times.switchGrace()),
@@ -151,7 +155,7 @@ public final class HostTracker {
             }
         }
         pending.dropIf(port -> ports.use(port) == EdgePorts.Use.LINK || before.isUp(port) && !next.isUp(port));
-        return new Effects(events, List.of());
+        return effects(events, List.of());
     }
 
     /**
@@ -290,6 +294,8 @@ public final class HostTracker {
         final var events = table.learn(seen);
         if (table.heard(seen.host()).filter(seen.at()::equals).isPresent()) {
             probation.end(seen.host());
+            seen.address().filter(address -> table.heard(address).filter(seen.at()::equals).isPresent())
+                .ifPresent(addressProbation::end);
             answer(seen);
         }
         return events;
@@ -366,7 +372,7 @@ public final class HostTracker {
         return new PacketOut(host.attachment(), Probes.probe(PROBER, host, address));
     }
 
-    /** Adds to what happened that holders of addresses that others claim are asked for them. */
+    /** Adds to what happened that holders of addresses that others claim are asked, and who is gone no longer is. */
     private Effects effects(final List<HostEvent> events, final List<PacketOut> packets) {
         final var all = new ArrayList<>(packets);
         for (var event : events) {
@@ -376,7 +382,12 @@ public final class HostTracker {
                         all.add(probe(contested.holder(), contested.address()));
                     }
                 }
-                case HostEvent.Removed removed -> probation.end(removed.host().key());
+                case HostEvent.Removed removed -> {
+                    probation.end(removed.host().key());
+                    removed.host().addresses().forEach(addressProbation::end);
+                }
+                case HostEvent.Changed changed -> Sets.difference(changed.before().addresses(),
+                    changed.host().addresses()).forEach(addressProbation::end);
                 default -> {
                     // asks for nothing
                 }
@@ -404,11 +415,13 @@ public final class HostTracker {
             if (now.isBefore(entry.getValue())) {
                 return false;
             }
-            events.addAll(remove(entry.getKey(), Cause.SWITCH_GONE));
+            events.addAll(table.removeAll(entry.getKey(), Cause.SWITCH_GONE));
             return true;
         });
         age(now, events);
-        final var probes = judge(events, now);
+        ageAddresses(now, events);
+        final var probes = new ArrayList<>(judge(events, now));
+        probes.addAll(judgeAddresses(events, now));
         questions.advance(now);
         return effects(events, probes);
     }
@@ -439,14 +452,27 @@ public final class HostTracker {
             .toList();
     }
 
-    private List<HostEvent> remove(final SwitchPort port, final Cause cause) {
-        final var events = table.removeAll(port, cause);
-        events.forEach(event -> {
-            if (event instanceof HostEvent.OfTable of) {
-                probation.end(of.host().key());
+    /** Has hosts asked for those of their addresses that they did not use for a while. */
+    private void ageAddresses(final Instant now, final List<HostEvent> events) {
+        for (var address : table.addressesSilentSince(now.minus(times.idle()))) {
+            if (!settings.isObserveOnly()) {
+                addressProbation.add(address);
+            } else if (table.heard(address).filter(heard -> heard.isBefore(now.minus(times.silent()))).isPresent()) {
+                table.forget(address).ifPresent(events::add);
             }
-        });
-        return events;
+        }
+    }
+
+    private List<PacketOut> judgeAddresses(final List<HostEvent> events, final Instant now) {
+        if (addressProbation.size() == 0) {
+            return List.of();
+        }
+        // a silent host is asked for all of its addresses anyway
+        final var verdict = addressProbation.judge(now, address -> table.find(address)
+            .filter(host -> !probation.contains(host.key()) && isReachable(host)).isPresent());
+        verdict.giveUp().forEach(address -> table.forget(address).ifPresent(events::add));
+        return verdict.ask().stream().flatMap(address -> table.find(address)
+            .map(host -> probe(host, address)).stream()).toList();
     }
 
     /**

@@ -15,60 +15,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.opendaylight.alto.core.host.Host;
 
-/** Hosts that were not seen for long, or not since a restart, and how often they were asked whether they are there. */
-final class Probation {
-    /** How many hosts are asked at once; the others wait for the next call. */
+/**
+ * Hosts, or addresses of hosts, that were not seen for long, or not since a restart, and how often they were asked
+ * whether they are there.
+ *
+ * @param <T> type of what tells them apart
+ */
+final class Probation<T> {
+    /** How many are asked at once; the others wait for the next call. */
     static final int BATCH = 200;
 
-    private final Map<Host.Key, State> hosts = new LinkedHashMap<>();
+    private final Map<T, State> asked = new LinkedHashMap<>();
     private final TrackerSettings.Times times;
 
-    private record State(int asked, Instant next) {
+    private record State(int times, Instant next) {
     }
 
-    /** What to do with hosts now. */
-    record Verdict(List<Host.Key> ask, List<Host.Key> giveUp) {
+    /** What to do now. */
+    record Verdict<T>(List<T> ask, List<T> giveUp) {
     }
 
     Probation(final TrackerSettings.Times times) {
         this.times = times;
     }
 
-    void add(final Host.Key host) {
-        hosts.putIfAbsent(host, new State(0, Instant.MIN));
+    void add(final T one) {
+        asked.putIfAbsent(one, new State(0, Instant.MIN));
     }
 
-    void end(final Host.Key host) {
-        hosts.remove(host);
+    void end(final T one) {
+        asked.remove(one);
     }
 
-    boolean contains(final Host.Key host) {
-        return hosts.containsKey(host);
+    boolean contains(final T one) {
+        return asked.containsKey(one);
     }
 
     int size() {
-        return hosts.size();
+        return asked.size();
     }
 
-    /** Judges the hosts for which it is their turn and of which {@code reachable} says that a question arrives. */
-    Verdict judge(final Instant now, final Predicate<Host.Key> reachable) {
-        final var ask = new ArrayList<Host.Key>();
-        final var giveUp = new ArrayList<Host.Key>();
-        for (var entry : hosts.entrySet()) {
+    /** Judges those for which it is their turn and of which {@code reachable} says that a question arrives. */
+    Verdict<T> judge(final Instant now, final Predicate<T> reachable) {
+        final var ask = new ArrayList<T>();
+        final var giveUp = new ArrayList<T>();
+        for (var entry : asked.entrySet()) {
             final var state = entry.getValue();
             if (now.isBefore(state.next) || !reachable.test(entry.getKey())) {
                 continue;
             }
-            if (state.asked >= times.probes()) {
+            if (state.times >= times.probes()) {
                 giveUp.add(entry.getKey());
             } else if (ask.size() < BATCH) {
                 ask.add(entry.getKey());
-                entry.setValue(new State(state.asked + 1, now.plus(times.probeInterval())));
+                entry.setValue(new State(state.times + 1, now.plus(times.probeInterval())));
             }
         }
-        giveUp.forEach(hosts::remove);
-        return new Verdict(List.copyOf(ask), List.copyOf(giveUp));
+        giveUp.forEach(asked::remove);
+        return new Verdict<>(List.copyOf(ask), List.copyOf(giveUp));
     }
 }

@@ -36,8 +36,8 @@ public record TrackerSettings(TableLimits limits, Times times, boolean isObserve
      * @param holdOff how long a port that came up is watched for a link before hosts are learnt there
      * @param switchGrace how long hosts are kept after their switch disconnected
      * @param rememberFor how long hosts of before a restart are kept while their port is not up
-     * @param idle how long a host may be silent before it is asked whether it is there
-     * @param silent how long a host may be silent that cannot be asked
+     * @param idle how long a host, or one of its addresses, may be silent before it is asked for
+     * @param silent how long a host, or one of its addresses, may be silent that cannot be asked for
      * @param probes how often a host is asked before it is given up
      * @param probeInterval time between two such questions
      */

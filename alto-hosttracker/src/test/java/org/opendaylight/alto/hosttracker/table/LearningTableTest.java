@@ -246,6 +246,25 @@ class LearningTableTest {
     }
 
     @Test
+    void silentAddressesAreFoundInOrderAndForgotten() {
+        for (int address = 1; address <= 3; address++) {
+            table.learn(seen(1, address, port(1, 1), address));
+        }
+        table.learn(seen(1, 1, port(1, 1), 10));
+        assertEquals(List.of(ip(2), ip(3)), table.addressesSilentSince(at(5)));
+        assertEquals(List.of(ip(2)), table.addressesSilentSince(at(3)));
+        assertEquals(Optional.of(at(10)), table.heard(ip(1)));
+
+        final var before = table.find(key(1)).orElseThrow();
+        final var after = before.withAddresses(Set.of(ip(1), ip(3)));
+        assertEquals(Optional.of(new HostEvent.Changed(before, after)), table.forget(ip(2)));
+        assertEquals(Optional.of(after), table.find(key(1)));
+        assertEquals(Optional.empty(), table.find(ip(2)));
+        assertEquals(Optional.empty(), table.heard(ip(2)));
+        assertEquals(Optional.empty(), table.forget(ip(2)));
+    }
+
+    @Test
     void timeOfLastObservationIsRenewedOnceAMinute() {
         table.learn(seen(1, 1, port(1, 1), 0));
         assertEquals(List.of(), table.learn(seen(1, 1, port(1, 1), 59.999)));

@@ -488,6 +488,32 @@ class HostTrackerTest {
     }
 
     @Test
+    void addressThatItsHostLeftIsAskedForBeforeItIsForgotten() {
+        up();
+        nd(solicitation(1, 2), A, 8);
+        for (int time = 8; time < 300; time += 90) {
+            arp(request(1, 2), A, time);
+        }
+        final var probe = sent(A, NdPacket.probe(Optional.empty(), HostTracker.PROBER, mac(1), ip6(1)));
+        assertEquals(Effects.NONE, tracker.advance(at(308)));
+        assertEquals(List.of(probe), tracker.advance(at(308.1)).packets());
+        nd(advertisement(1, HostTracker.PROBER), A, 308.2);
+        assertEquals(Effects.NONE, tracker.advance(at(320)));
+
+        arp(request(1, 2), A, 550);
+        assertEquals(Effects.NONE, tracker.advance(at(608)));
+        for (double time = 609; time < 615; time += 2) {
+            assertEquals(new Effects(List.of(), List.of(probe)), tracker.advance(at(time)));
+        }
+        final var both = tracker.hosts().find(key(1)).orElseThrow();
+        assertEquals(Set.of(ip(1), ip6(1)), both.addresses());
+        assertEquals(List.of(new HostEvent.Changed(both, both.withAddresses(Set.of(ip(1))))),
+            tracker.advance(at(615)).events());
+        assertEquals(Optional.of(A), placeOf(1));
+        assertEquals(Effects.NONE, tracker.advance(at(620)));
+    }
+
+    @Test
     void hostThatCannotBeAskedIsKeptLonger() {
         up();
         arp(new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1), MacAddress.BROADCAST, mac(1),
