@@ -3,6 +3,7 @@
 
 import http.client
 import json
+import random
 import statistics
 import sys
 import time
@@ -14,6 +15,7 @@ from alto_testbed.world import World
 
 TARGET_MILLISECONDS = 100
 MAP = "/alto/networkmap/default-network-map"
+PAUSES = (0.2, 0.7)     # seconds, so that nothing of the host before is still going on
 
 
 class Client:
@@ -41,6 +43,33 @@ def until_mapped(client, ip, timeout=10):
     return time.monotonic() - begin
 
 
+def measure(speaker, client, subnet, hosts, pauses):
+    """Have hosts appear one after the other. Return how long each took, in milliseconds."""
+    taken = []
+    for number in range(1, hosts + 1):
+        time.sleep(random.uniform(*pauses))
+        ip, mac = f"10.0.{subnet}.{number}", f"02:00:00:00:{subnet:02x}:{number:02x}"
+        speaker.send(Arp.gratuitous(mac, ip))
+        taken.append(until_mapped(client, ip) * 1000)
+    return taken
+
+
+def polls(client, count):
+    """Return how long it takes to get the map, in milliseconds."""
+    taken = []
+    for _ in range(count):
+        begin = time.monotonic()
+        client.prefixes()
+        taken.append((time.monotonic() - begin) * 1000)
+    return taken
+
+
+def row(name, taken):
+    """Return a row of the table."""
+    return (f"| {name} | {statistics.median(taken):.0f} ({min(taken):.0f}-{max(taken):.0f})"
+            f" | {statistics.quantiles(taken, n=10)[-1]:.0f} |")
+
+
 def main():
     """Measure and print; fail if the target is missed."""
     hosts = int(sys.argv[1]) if len(sys.argv) > 1 else 50
@@ -50,24 +79,18 @@ def main():
         world.start_network()
         world.await_learnt()
         client = Client()
-        taken, polls = [], []
         with Speaker(world.network, "h1") as speaker:
-            for number in range(1, hosts + 1):
-                begin = time.monotonic()
-                client.prefixes()
-                polls.append((time.monotonic() - begin) * 1000)
-                ip, mac = f"10.0.9.{number}", f"02:00:00:00:09:{number:02x}"
-                speaker.send(Arp.gratuitous(mac, ip))
-                taken.append(until_mapped(client, ip) * 1000)
+            hurried = measure(speaker, client, 8, hosts, (0, 0))
+            alone = measure(speaker, client, 9, hosts, PAUSES)
+        polled = polls(client, hosts)
     finally:
         world.stop()
-    median = statistics.median(taken)
-    print(f"\n| from a host's first ARP to the network map, {hosts} hosts | ms |")
-    print("|---|---|")
-    print(f"| median (range), target {TARGET_MILLISECONDS} | {median:.0f} ({min(taken):.0f}-{max(taken):.0f}) |")
-    print(f"| 90th percentile | {statistics.quantiles(taken, n=10)[-1]:.0f} |")
-    print(f"| one poll of the map, part of the above (limit) | {statistics.median(polls):.1f} |")
-    return 0 if median < TARGET_MILLISECONDS else 1
+    print(f"\n| from a host's first ARP to the network map, ms, {hosts} hosts | median (range) | 90th percentile |")
+    print("|---|---|---|")
+    print(row(f"a host {PAUSES[0]} to {PAUSES[1]} s after the one before (target {TARGET_MILLISECONDS})", alone))
+    print(row("a host as soon as the one before is in the map", hurried))
+    print(row("one poll of the map, part of the above (limit)", polled))
+    return 0 if statistics.median(alone) < TARGET_MILLISECONDS else 1
 
 
 if __name__ == "__main__":
