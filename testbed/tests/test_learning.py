@@ -1,7 +1,12 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """What the controller learns of the network, and the maps it makes of it."""
 
-from alto_testbed import alto_client
+import json
+import re
+
+import pytest
+
+from alto_testbed import TestbedError, alto_client
 from alto_testbed.world import Learning
 
 
@@ -41,3 +46,32 @@ def test_the_shell_lists_the_hosts(world):
     listed = world.controller.shell("alto:hosts")
     for host in world.network.plan.hosts:
         assert host.ip in listed and host.mac in listed
+
+
+@pytest.mark.parametrize("options, names", [
+    ("", ["h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8"]),
+    ("--switch openflow:2", ["h3", "h4"]),
+    ("--switch openflow:4:2", ["h8"]),
+    ("--switch openflow:1:3", []),
+    ("--ip 10.0.0.5", ["h5"]),
+    ("--ip 10.0.0.4/30", ["h4", "h5", "h6", "h7"]),
+    ("--mac 00:00:00:00:00:06", ["h6"]),
+    ("--switch openflow:2 --ip 10.0.0.4/30", ["h4"])])
+def test_the_shell_finds_hosts_for_people_and_for_programs(world, options, names):
+    hosts = [world.network.plan.host(name) for name in names]
+    # both in one session, which takes longer than all else
+    said = world.controller.shell(f"alto:hosts --json {options}; alto:hosts {options}").lstrip()
+    listed, end = json.JSONDecoder().raw_decode(said)
+    assert [(host["mac"], host["addresses"], host["attachment-point"]) for host in listed] == [
+        (host.mac, [host.ip], world.network.plan.attachment_point(host)) for host in hosts]
+    table = said[end:].strip()
+    if hosts:
+        assert [line.split()[0] for line in table.splitlines()[2:]] == [host.mac for host in hosts]
+    else:
+        assert table == "No host matches; 8 hosts are known in all."
+
+
+@pytest.mark.parametrize("option, value", [("--switch", "1"), ("--ip", "10.0.0"), ("--mac", "h1")])
+def test_the_shell_says_what_is_wrong_with_a_choice_of_hosts(world, option, value):
+    with pytest.raises(TestbedError, match=rf"{option} '{re.escape(value)}' is (not|neither) "):
+        world.controller.shell(f"alto:hosts {option} {value}")
