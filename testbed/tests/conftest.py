@@ -7,7 +7,9 @@ import signal
 import pytest
 
 from alto_testbed.network import DEMO
-from alto_testbed.world import World
+from alto_testbed.wait import wait_for
+from alto_testbed.world import Learning, World
+from speaking import ports_of
 
 
 def _interrupt(_number, _frame):
@@ -48,3 +50,33 @@ def rules(world):
     """The rules of the network; what a test changes is put back after it."""
     yield world.rules
     world.rules.install_shortest_paths()
+
+
+@pytest.fixture(scope="module")
+def no_strangers_stay(world):
+    """Have the controller forget, after the tests of a file, whoever is not in the plan."""
+    yield
+    network, plan = world.network, world.network.plan
+    known = {(host.mac, 0): frozenset({host.ip}) for host in plan.hosts}
+    strange = {host.port for key, host in world.restconf.tracked().items() if host.addresses != known.get(key)}
+    names = [host.name for host in plan.hosts if plan.attachment_point(host) in strange]
+    for name in names:
+        network.unplug(name)
+    wait_for("hosts to be forgotten", lambda: strange.isdisjoint(ports_of(world)), 30, describe=lambda: ports_of(world))
+    for name in names:
+        network.plug_in(name)
+    world.await_learnt()
+    assert world.restconf.hosts() == Learning(world).expected_hosts
+
+
+@pytest.fixture
+def as_before(world, no_strangers_stay):
+    """After a test all hosts are at their ports, none believes what was claimed, and each can find the next one."""
+    del no_strangers_stay
+    yield
+    world.network.forget_neighbours()
+    world.await_learnt()
+    names = [host.name for host in world.network.plan.hosts]
+    # a port that came back is watched for a while before questions are sent there
+    wait_for("all hosts to answer", lambda: all(
+        world.network.ping(name, names[index - 1]) for index, name in enumerate(names)), 30)

@@ -1,12 +1,10 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """Hosts that move, claim what is not theirs, or speak IPv6, in VLANs or nonsense; and what the tracker makes of them.
 
-These tests come after all others of the shared network, because they leave hosts behind that are forgotten only when
-their port goes down; that is done once, at the end.
+These tests leave hosts behind that are forgotten only when their port goes down; that is done once, at the end.
 """
 
 import random
-import time
 
 import pytest
 
@@ -14,71 +12,9 @@ from alto_testbed import alto_client
 from alto_testbed.speaker import Arp, Speaker, advertisement, solicitation
 from alto_testbed.wait import wait_for
 from alto_testbed.world import Learning
+from speaking import await_at, place, ports_of, speak_until
 
-#: A host may repeat itself after that many seconds; sooner it may be taken for its own echo.
-_AGAIN = 0.8
-
-
-@pytest.fixture(scope="module", autouse=True)
-def no_strangers_stay(world):
-    """Have the controller forget, at the end, whoever is not in the plan."""
-    yield
-    network, plan = world.network, world.network.plan
-    known = {(host.mac, 0): frozenset({host.ip}) for host in plan.hosts}
-    strange = {host.port for key, host in world.restconf.tracked().items() if host.addresses != known.get(key)}
-    names = [host.name for host in plan.hosts if plan.attachment_point(host) in strange]
-    for name in names:
-        network.unplug(name)
-    wait_for("hosts to be forgotten", lambda: strange.isdisjoint(_ports(world)), 30, describe=lambda: _ports(world))
-    for name in names:
-        network.plug_in(name)
-    world.await_learnt()
-    assert world.restconf.hosts() == Learning(world).expected_hosts
-
-
-@pytest.fixture(autouse=True)
-def as_before(world):
-    """After each test all hosts are at their ports, none believes what was claimed, and each can find the next one."""
-    yield
-    world.network.forget_neighbours()
-    world.await_learnt()
-    names = [host.name for host in world.network.plan.hosts]
-    # a port that came back is watched for a while before questions are sent there
-    wait_for("all hosts to answer", lambda: all(
-        world.network.ping(name, names[index - 1]) for index, name in enumerate(names)), 30)
-
-
-def _ports(world):
-    return {host.port for host in world.restconf.tracked().values()}
-
-
-def _place(world, name):
-    """Return a host of the plan and its port."""
-    host = world.network.plan.host(name)
-    return host, world.network.plan.attachment_point(host)
-
-
-def _speak_until(speaker, frames, what, condition, timeout=20, describe=None):
-    """Repeat frames, as hosts do, until something is so."""
-    spoken = None
-
-    def look():
-        nonlocal spoken
-        if spoken is None or time.monotonic() - spoken > _AGAIN:
-            spoken = time.monotonic()
-            speaker.send(*frames)
-        return condition()
-
-    return wait_for(what, look, timeout, describe=describe)
-
-
-def _await_at(world, speaker, frames, mac, port, vlan=0):
-    """Repeat frames until the controller has a host at a port, and return it."""
-    def found():
-        host = world.restconf.tracked().get((mac, vlan))
-        return host if host and host.port == port else None
-
-    return _speak_until(speaker, frames, f"{mac} to be at {port}", found, describe=world.restconf.tracked)
+pytestmark = pytest.mark.usefixtures("as_before")
 
 
 def _keeping_hosts(world, condition):
@@ -98,20 +34,20 @@ def _await_conflict(world, speaker, frames, conflict, condition=lambda: True):
         assert condition()
         return world.restconf.conflicts().get(conflict, 0) >= 1
 
-    _speak_until(speaker, frames, f"{conflict}", listed, describe=world.restconf.conflicts)
+    speak_until(speaker, frames, f"{conflict}", listed, describe=world.restconf.conflicts)
     assert condition()
 
 
 def test_a_host_that_moves_is_found_at_its_new_port_and_back(world):
-    (host, home), (_, away) = _place(world, "h1"), _place(world, "h8")
+    (host, home), (_, away) = place(world, "h1"), place(world, "h8")
     before = world.restconf.tracked()[host.mac, 0]
     assert before.port == home
     here = [Arp.gratuitous(host.mac, host.ip)]
     with Speaker(world.network, "h8") as there, Speaker(world.network, "h1") as back:
-        moved = _await_at(world, there, here, host.mac, away)
+        moved = await_at(world, there, here, host.mac, away)
         assert (moved.moved_from, moved.moves) == (home, before.moves + 1)
         assert moved.addresses == before.addresses
-        returned = _await_at(world, back, here, host.mac, home)
+        returned = await_at(world, back, here, host.mac, home)
         assert (returned.moved_from, returned.moves) == (away, before.moves + 2)
     # to come back so soon is what two hosts with one address would look like
     conflict = alto_client.Conflict("two-ports", (host.mac, 0, away), (host.mac, 0, home), None)
@@ -130,7 +66,7 @@ def test_a_cable_that_is_cut_and_mended_costs_no_host(world):
         network.mend(1, 2)
     network.announce()
     wait_for("the links to come back", _keeping_hosts(world, lambda: restconf.topology()[1] == wanted), 30)
-    assert _ports(world).isdisjoint({end for link in wanted for end in link})
+    assert ports_of(world).isdisjoint({end for link in wanted for end in link})
 
 
 def test_a_switch_that_reconnects_keeps_its_hosts(world):
@@ -148,7 +84,7 @@ def test_a_switch_that_reconnects_keeps_its_hosts(world):
 
 
 def test_questions_for_nobody_reach_every_host_once_and_end(world):
-    host, home = _place(world, "h1")
+    host, home = place(world, "h1")
     count, plan, network = 50, world.network.plan, world.network
     others = {(other.switch, plan.host_port(other)) for other in plan.hosts if other != host}
 
@@ -181,14 +117,14 @@ def test_questions_for_nobody_reach_every_host_once_and_end(world):
                          ids=["announcement", "answer"])
 def test_an_address_in_use_cannot_be_taken(world, claim):
     name, rival_name = ("h1", "h8") if claim is Arp.gratuitous else ("h2", "h7")
-    (owner, home), (rival, away) = _place(world, name), _place(world, rival_name)
+    (owner, home), (rival, away) = place(world, name), place(world, rival_name)
     conflict = alto_client.Conflict("address-in-use", (owner.mac, 0, home), (rival.mac, 0, away), owner.ip)
     with Speaker(world.network, rival_name) as speaker:
         _await_conflict(world, speaker, [claim(rival.mac, owner.ip)], conflict, _keeping_hosts(world, lambda: True))
 
 
 def test_a_pinned_host_cannot_be_taken(world):
-    (host, home), (rival, away) = _place(world, "h1"), _place(world, "h8")
+    (host, home), (rival, away) = place(world, "h1"), place(world, "h8")
     pinned, moves = (host.mac, 0, home), world.restconf.tracked()[host.mac, 0].moves
     kept = _keeping_hosts(world, lambda: world.restconf.tracked()[host.mac, 0].moves == moves)
     world.restconf.pin(host.mac, [host.ip], home)
@@ -234,10 +170,10 @@ def test_a_dual_stack_host_is_known_by_both_addresses(world):
 
 
 def test_hosts_in_a_vlan_are_known_with_it_and_find_each_other(world):
-    (_, here), (_, there) = _place(world, "h8"), _place(world, "h6")
+    (_, here), (_, there) = place(world, "h8"), place(world, "h6")
     mac, ip, other_mac, other_ip = "02:00:00:00:07:01", "10.0.7.1", "02:00:00:00:07:02", "10.0.7.2"
     with Speaker(world.network, "h8") as one, Speaker(world.network, "h6") as other:
-        host = _await_at(world, one, [Arp.gratuitous(mac, ip, vlan=7)], mac, here, vlan=7)
+        host = await_at(world, one, [Arp.gratuitous(mac, ip, vlan=7)], mac, here, vlan=7)
         assert host.addresses == {ip}
         assert (mac, 0) not in world.restconf.tracked()
         question = Arp.request(other_mac, other_ip, ip, vlan=7)
@@ -247,18 +183,18 @@ def test_hosts_in_a_vlan_are_known_with_it_and_find_each_other(world):
         answer = Arp.reply(mac, ip, other_mac, other_ip, vlan=7)
         one.send(answer)
         assert other.hear("the answer", lambda heard: heard.sender_ip == ip and heard.target_ip == other_ip) == answer
-        assert _await_at(world, other, [question], other_mac, there, vlan=7).addresses == {other_ip}
+        assert await_at(world, other, [question], other_mac, there, vlan=7).addresses == {other_ip}
 
 
 def test_a_host_without_an_address_is_known(world):
-    mac, (_, port) = "02:00:00:00:09:01", _place(world, "h8")
+    mac, (_, port) = "02:00:00:00:09:01", place(world, "h8")
     with Speaker(world.network, "h8") as speaker:
-        host = _await_at(world, speaker, [Arp.request(mac, "0.0.0.0", "10.0.9.1")], mac, port)
+        host = await_at(world, speaker, [Arp.request(mac, "0.0.0.0", "10.0.9.1")], mac, port)
     assert host.addresses == frozenset()
 
 
 def test_a_question_finds_a_live_host_and_only_that(world):
-    host, port = _place(world, "h5")
+    host, port = place(world, "h5")
     found = world.restconf.probe_host(host.ip)
     assert (found.mac, found.port) == (host.mac, port)
     assert host.ip in found.addresses
@@ -284,12 +220,12 @@ def test_nonsense_does_no_harm(world):
     frames = [packet.frame() for packet in (Arp.request(mac, ip, "10.0.0.1"), Arp.gratuitous(mac, ip),
                                             Arp.reply(mac, ip, "00:00:00:00:00:01", "10.0.0.1"))]
     frames += [solicitation(mac, ip6, "fd00::1"), solicitation(mac, "::", ip6), advertisement(mac, ip6)]
-    later, later_ip6, (_, port) = "02:00:00:00:0b:02", "fd00::b02", _place(world, "h8")
+    later, later_ip6, (_, port) = "02:00:00:00:0b:02", "fd00::b02", place(world, "h8")
     with Speaker(world.network, "h8") as speaker:
         for _ in range(200):
             speaker.send(_damaged(source.choice(frames), source))
-        host = _await_at(world, speaker, [Arp.gratuitous(later, "10.0.11.2")], later, port)
+        host = await_at(world, speaker, [Arp.gratuitous(later, "10.0.11.2")], later, port)
         assert host.addresses == {"10.0.11.2"}
-        _speak_until(speaker, [advertisement(later, later_ip6)], "the IPv6 address of a later host",
+        speak_until(speaker, [advertisement(later, later_ip6)], "the IPv6 address of a later host",
                      lambda: later_ip6 in world.restconf.tracked()[later, 0].addresses, describe=world.restconf.tracked)
     assert Learning(world).expected_hosts.items() <= world.restconf.hosts().items()
