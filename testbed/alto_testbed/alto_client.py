@@ -148,11 +148,21 @@ class Restconf:
         hosts = [TrackedHost.of(entry) for entry in answer.get("alto-hosts:hosts", {}).get("host", [])]
         return {(host.mac, host.vlan): host for host in hosts}
 
+    def _noticed(self, what):
+        answer = self.get("alto-hosts:host-tracker?content=nonconfig") or {}
+        return answer.get("alto-hosts:host-tracker", {}).get(what, [])
+
     def conflicts(self):
         """Return the contradictions that the host tracker noticed, and how often each: conflict -> count."""
-        answer = self.get("alto-hosts:host-tracker?content=nonconfig") or {}
-        return {Conflict.of(entry): int(entry["count"])
-                for entry in answer.get("alto-hosts:host-tracker", {}).get("conflict", [])}
+        return {Conflict.of(entry): int(entry["count"]) for entry in self._noticed("conflict")}
+
+    def refusals(self):
+        """Return how many packets had no effect for the host tracker: reason -> count."""
+        return {entry["reason"]: int(entry["count"]) for entry in self._noticed("refusal")}
+
+    def rate_limited(self):
+        """Return the ports that sent more than the host tracker takes, and how many it dropped: port -> count."""
+        return {entry["attachment-point"]: int(entry["rate-limited"]) for entry in self._noticed("port")}
 
     @staticmethod
     def _pin(mac, vlan):

@@ -186,6 +186,20 @@ class Controller:
         self._process.wait()
         self._process = None
 
+    def _settings(self, component):
+        return os.path.join(self.directory, "etc", f"org.opendaylight.alto.{component}.cfg")
+
+    def configure(self, component, settings):
+        """Set what a component of ours shall do, as an operator does: by a file in etc/. It takes a second or two."""
+        path = self._settings(component)
+        with open(path + ".new", "w", encoding="ascii") as file:
+            file.writelines(f"{key} = {value}\n" for key, value in settings.items())
+        os.replace(path + ".new", path)
+
+    def unconfigure(self, component):
+        """Have a component do again what it does by itself."""
+        os.unlink(self._settings(component))
+
     def resident_mebibytes(self):
         """Return the memory that the process holds."""
         return resident_mebibytes(self.pid)

@@ -41,18 +41,21 @@ def checksum(data):
     return ~total & 0xffff
 
 
+def ipv4(source, destination, protocol, payload):
+    """Return an IPv4 packet (RFC 791) without options."""
+    addresses = ipaddress.ip_address(source).packed + ipaddress.ip_address(destination).packed
+    head = struct.pack("!BBHHHBBH", 0x45, 0, 20 + len(payload), 0, 0, 64, protocol, 0) + addresses
+    return head[:10] + struct.pack("!H", checksum(head)) + head[12:] + payload
+
+
 def frame(source, target, protocol, destination_port, payload):
     """Return an Ethernet frame with an IPv4 packet between two hosts of a plan."""
     if protocol == TCP:     # a reset: no host ever answers one
         transport = struct.pack("!HHIIBBHHH", 40000, destination_port, 0, 0, 5 << 4, 0x04, 0, 0, 0)
     else:
         transport = struct.pack("!HHHH", 40000, destination_port, 8 + len(payload), 0)
-    length = 20 + len(transport) + len(payload)
-    addresses = ipaddress.ip_address(source.ip).packed + ipaddress.ip_address(target.ip).packed
-    head = struct.pack("!BBHHHBBH", 0x45, 0, length, 0, 0, 64, protocol, 0) + addresses
-    head = head[:10] + struct.pack("!H", checksum(head)) + head[12:]
     ethernet = bytes.fromhex((target.mac + source.mac).replace(":", "")) + struct.pack("!H", _ETH_P_IP)
-    return ethernet + head + transport + payload
+    return ethernet + ipv4(source.ip, target.ip, protocol, transport + payload)
 
 
 def probe(network, source_name, target_name, protocol=UDP, destination_port=5000, patience=2.0):

@@ -1,5 +1,5 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
-"""Frames that a host's own kernel would not send: ARP and Neighbour Discovery with any content, from a host's port."""
+"""Frames that a host's own kernel would not send: ARP, Neighbour Discovery and DHCP with any content, from its port."""
 
 import dataclasses
 import ipaddress
@@ -8,14 +8,17 @@ import socket
 import struct
 import time
 
-from alto_testbed.probe import checksum
+from alto_testbed.probe import UDP, checksum, ipv4
 from alto_testbed.wait import Timeout
 
+ETHERTYPE_IPV4 = 0x0800
 ETHERTYPE_ARP = 0x0806
 ETHERTYPE_VLAN = 0x8100
 ETHERTYPE_IPV6 = 0x86DD
+ETHERTYPE_LLDP = 0x88CC
 REQUEST, REPLY = 1, 2
 SOLICITATION, ADVERTISEMENT = 135, 136
+DHCP_OFFER, DHCP_ACK = 2, 5
 BROADCAST = "ff:ff:ff:ff:ff:ff"
 NOBODY = "00:00:00:00:00:00"
 _ICMPV6 = 58
@@ -120,6 +123,20 @@ def advertisement(mac, ip, vlan=None):
     return _icmpv6("33:33:00:00:00:01", mac, ip, "ff02::1", message, vlan)
 
 
+def dhcp_reply(kind, server_mac, server_ip, client_mac, address):
+    """Return the frame by which a DHCP server offers or gives an address to a client (RFC 2131, section 3.1)."""
+    message = struct.pack("!BBBBIHH", 2, 1, 6, 0, 1, 0, 0) + _ip("0.0.0.0") + _ip(address) + _ip(server_ip)
+    message = (message + _ip("0.0.0.0") + _mac(client_mac)).ljust(236, b"\0") + bytes([99, 130, 83, 99])
+    message += bytes([53, 1, kind]) + bytes([54, 4]) + _ip(server_ip) + bytes([51, 4, 0, 0, 14, 16, 255])
+    datagram = struct.pack("!HHHH", 67, 68, 8 + len(message), 0) + message
+    return ethernet(client_mac, server_mac, ETHERTYPE_IPV4, ipv4(server_ip, address, UDP, datagram))
+
+
+def ethertype(frame):
+    """Return the type of a frame without a tag."""
+    return struct.unpack_from("!H", frame, 12)[0]
+
+
 class Speaker:
     """Sends and hears whole frames at the port of one host, beside the host's kernel."""
 
@@ -153,6 +170,13 @@ class Speaker:
                 if status & _VLAN_VALID:
                     frame = frame[:12] + struct.pack("!HH", protocol or ETHERTYPE_VLAN, tag) + frame[12:]
         return frame
+
+    def heard(self):
+        """Return the frames that came from the network and that were not taken yet."""
+        frames = []
+        while (frame := self._next(0)) is not None:
+            frames.append(frame)
+        return [frame for frame in frames if frame]
 
     def hear(self, what, wanted, timeout=10):
         """Return the first ARP packet from the network for which wanted() is true."""
