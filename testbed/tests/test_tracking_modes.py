@@ -25,7 +25,6 @@ pytestmark = pytest.mark.usefixtures("as_before")
 
 #: The cookie of the tracker's own rules, as Open vSwitch writes it.
 _OURS = "cookie=0x616c746f,"
-_TO_CONTROLLER = output("CONTROLLER")
 
 
 @contextlib.contextmanager
@@ -68,22 +67,19 @@ def _await_flows(world, what, wanted):
 
 
 @contextlib.contextmanager
-def _sent_to_controller(world, ethertypes):
-    """Have rules of the operator, on all switches, send packets of some types to the controller."""
-    switches = world.network.plan.switches
+def _sent_to_controller(world, name, match, switches, table, priority):
+    """Have a rule of the operator, on some switches, send packets to the controller."""
+    before = _flows(world)
     try:
         for switch in switches:
-            for number in ethertypes:
-                world.rules.put(switch, f"see-{number:04x}", {"ethernet-match": {"ethernet-type": {"type": number}}},
-                                _TO_CONTROLLER, table=0, priority=5)
-        wait_for("the operator's rules", lambda: sum(
-            "priority=5 " in flow or "priority=5," in flow for _, flow in _flows(world)) == len(switches) * len(
-                ethertypes), 30, describe=lambda: _flows(world))
+            world.rules.put(switch, name, match, output("CONTROLLER"), table, priority)
+        wait_for(f"the rules {name}", lambda: len(_flows(world) - before) == len(switches), 30,
+                 describe=lambda: _flows(world))
         yield
     finally:
         for switch in switches:
-            for number in ethertypes:
-                world.rules.delete(switch, f"see-{number:04x}", table=0)
+            world.rules.delete(switch, name, table)
+        _await_flows(world, f"the rules {name} to go", before)
 
 
 def test_observing_changes_nothing_in_the_network(world):
@@ -92,7 +88,9 @@ def test_observing_changes_nothing_in_the_network(world):
     questions = [Arp.request(host.mac, host.ip, ip) for ip in ["10.0.99.1", *(other.ip for other in others)]]
     unheard = {other.name: [] for other in others}
     with contextlib.ExitStack() as stack:
-        stack.enter_context(_sent_to_controller(world, (ETHERTYPE_ARP, ETHERTYPE_LLDP)))
+        for name, number in (("see-arp", ETHERTYPE_ARP), ("see-lldp", ETHERTYPE_LLDP)):
+            match = {"ethernet-match": {"ethernet-type": {"type": number}}}
+            stack.enter_context(_sent_to_controller(world, name, match, world.network.plan.switches, 0, priority=5))
         listeners = {other.name: stack.enter_context(Speaker(world.network, other.name)) for other in others}
         speaker = stack.enter_context(Speaker(world.network, "h1"))
 
@@ -137,11 +135,15 @@ def test_a_lease_binds_the_address_to_the_client_where_it_is(world):
             # what a host does before it asks for an address shows where it is, but none of its addresses
             probe = Arp.request(mac, "0.0.0.0", leased)
             assert await_at(world, client, [probe], mac, there).addresses == frozenset()
-            speak_until(serving, [offer, lease], "the lease to be known",
-                        lambda: world.restconf.tracked()[mac, 0].addresses == {leased}, describe=world.restconf.tracked)
+            received = []
+
+            def bound():
+                received.extend(client.heard())
+                return {offer, lease} <= set(received) and world.restconf.tracked()[mac, 0].addresses == {leased}
+
+            speak_until(serving, [offer, lease], "the lease to be delivered and known", bound,
+                        describe=world.restconf.tracked)
             assert world.restconf.tracked()[mac, 0].port == there
-            received = client.heard()
-            assert offer in received and lease in received
         _await_flows(world, "the rule for DHCP to go", before)
 
 
@@ -159,16 +161,13 @@ def test_packets_that_come_anyway_show_hosts_only_where_the_operator_says(world)
         await_at(world, speaker, [Arp.request(later, "0.0.0.0", "10.0.14.9")], later, there)
         assert {(guest.mac, 0) for guest in guests}.isdisjoint(world.restconf.tracked())
 
-    world.rules.put(switch, "miss", {}, _TO_CONTROLLER, FORWARDING_TABLE, priority=0)
-    try:
-        with Speaker(world.network, "h8") as speaker:
-            unknown(speaker, "02:00:00:00:0e:03", inside, outside)
-            with _tracker(world, learn_from_ip="10.0.14.0/24"):
-                learnt = await_at(world, speaker, packets, inside.mac, there)
-                assert learnt.addresses == {inside.ip}
-                unknown(speaker, "02:00:00:00:0e:04", outside)
-    finally:
-        world.rules.delete(switch, "miss")
+    with _sent_to_controller(world, "miss", {}, [switch], FORWARDING_TABLE, priority=0), \
+            Speaker(world.network, "h8") as speaker:
+        unknown(speaker, "02:00:00:00:0e:03", inside, outside)
+        with _tracker(world, learn_from_ip="10.0.14.0/24"):
+            learnt = await_at(world, speaker, packets, inside.mac, there)
+            assert learnt.addresses == {inside.ip}
+            unknown(speaker, "02:00:00:00:0e:04", outside)
 
 
 @contextlib.contextmanager
@@ -228,3 +227,18 @@ def test_a_flood_is_cut_at_its_port_and_harms_no_other(world):
         shell = world.controller.shell
         assert re.search(rf"^rate-limited +\| {dropped}\b", shell("alto:host-conflicts --counters"), re.MULTILINE)
         assert json.loads(shell("alto:host-conflicts --counters --json"))["rate-limited"] == dropped
+
+
+def test_a_start_that_only_observes_takes_away_the_rules_of_before(world):
+    before = _flows(world)
+    world.controller.kill()
+    world.controller.configure("hosttracker", {"observe-only": "true"})
+    try:
+        assert _flows(world) == before
+        world.controller.start()
+        world.controller.await_ready()
+        _await_flows(world, "our rules to go, and no other", {flow for flow in before if _OURS not in flow[1]})
+    finally:
+        with _restarted(world):
+            world.controller.unconfigure("hosttracker")
+    _await_flows(world, "our rules to come back", before)

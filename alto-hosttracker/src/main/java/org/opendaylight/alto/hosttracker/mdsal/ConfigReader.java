@@ -50,7 +50,8 @@ final class ConfigReader {
     }
 
     static PuntSettings punt(final HostTrackerConfig config) {
-        final var kinds = EnumSet.allOf(PuntFlows.Kind.class);
+        final var kinds = config.observe$_$only() ? EnumSet.noneOf(PuntFlows.Kind.class)
+            : EnumSet.allOf(PuntFlows.Kind.class);
         if (!config.learn$_$from$_$dhcp()) {
             kinds.remove(PuntFlows.Kind.DHCP);
         }

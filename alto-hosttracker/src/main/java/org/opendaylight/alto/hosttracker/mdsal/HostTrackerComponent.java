@@ -66,7 +66,7 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
 
     private Optional<Running> running = Optional.empty();
 
-    private record Running(TrackerLoop loop, Optional<PuntRules> rules, Registration rpc) {
+    private record Running(TrackerLoop loop, PuntRules rules, Registration rpc) {
     }
 
     /**
@@ -108,9 +108,7 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
         final var executor = newExecutor();
         final var loop = new TrackerLoop(broker, notifications, rpcs, topology, settings, packetsPerSecond, executor,
             new SteadyClock());
-        final Optional<PuntRules> rules = settings.isObserveOnly() ? Optional.empty()
-            : Optional.of(new PuntRules(broker, rpcs, punt, executor));
-        running = Optional.of(new Running(loop, rules,
+        running = Optional.of(new Running(loop, new PuntRules(broker, rpcs, punt, executor),
             rpcProvider.registerRpcImplementation((ProbeHost) input -> probe(loop, input))));
         loop.start();
     }
@@ -135,7 +133,7 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
         }
         was.orElseThrow().rpc.close();
         // the rules stay: the member that takes over needs them
-        was.orElseThrow().rules.ifPresent(PuntRules::close);
+        was.orElseThrow().rules.close();
         return was.orElseThrow().loop.close();
     }
 
@@ -148,7 +146,7 @@ public final class HostTrackerComponent implements ClusterSingletonService, Auto
     }
 
     private synchronized void withdrawRules() {
-        final var rules = running.flatMap(Running::rules);
+        final var rules = running.map(Running::rules);
         if (rules.isEmpty()) {
             return;
         }

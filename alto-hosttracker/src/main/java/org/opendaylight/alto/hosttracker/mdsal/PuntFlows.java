@@ -37,6 +37,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026
 import org.opendaylight.yangtools.binding.util.BindingMap;
 import org.opendaylight.yangtools.yang.common.Uint16;
 import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint64;
 import org.opendaylight.yangtools.yang.common.Uint8;
 
 /** The rules that send packets to the controller, in the OpenFlow plugin's words. */
@@ -108,11 +109,14 @@ final class PuntFlows {
             .build();
     }
 
+    /** Names the rule by its cookie too, so that one of the operator's with the same match stays. */
     static RemoveFlowInput remove(final NodeRef node, final Kind kind, final PuntSettings settings) {
         return new RemoveFlowInputBuilder()
             .setNode(node)
             .setTableId(Uint8.valueOf(settings.table()))
             .setPriority(Uint16.valueOf(settings.priority()))
+            .setCookie(new FlowCookie(settings.cookie()))
+            .setCookieMask(new FlowCookie(Uint64.MAX_VALUE))
             .setStrict(true)
             .setMatch(kind.match)
             .build();

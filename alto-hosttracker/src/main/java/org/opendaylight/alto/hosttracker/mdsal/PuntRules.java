@@ -13,6 +13,8 @@ import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +26,6 @@ import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlow;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
@@ -40,7 +41,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the rules that send ARP, Neighbour Discovery and LLDP to the controller on every switch that is connected. They
  * are sent straight to the switch, not written to the configuration datastore: there an operator who replaces a flow
- * table would delete them. For the same reason they are sent again now and then.
+ * table would delete them. For the same reason they are sent again now and then. A switch keeps them while the
+ * controller is away; what it has of a controller with other settings is taken off when it connects, as nobody would
+ * deliver what such a rule takes.
  *
  * <p>The datastore calls from a thread of its own; all else happens on the executor.
  */
@@ -90,12 +93,15 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
             return;
         }
         final var ref = toRef(node);
-        final var results = settings.kinds().stream()
-            .map(kind -> addFlow.invoke(PuntFlows.add(ref, kind, settings)))
-            .toList();
-        Futures.addCallback(Futures.allAsList(results), new FutureCallback<List<RpcResult<AddFlowOutput>>>() {
+        final var results = new ArrayList<ListenableFuture<? extends RpcResult<?>>>();
+        if (isNews) {
+            Arrays.stream(PuntFlows.Kind.values()).filter(kind -> !settings.kinds().contains(kind))
+                .forEach(kind -> results.add(removeFlow.invoke(PuntFlows.remove(ref, kind, settings))));
+        }
+        settings.kinds().forEach(kind -> results.add(addFlow.invoke(PuntFlows.add(ref, kind, settings))));
+        Futures.addCallback(Futures.allAsList(results), new FutureCallback<List<RpcResult<?>>>() {
             @Override
-            public void onSuccess(final @Nullable List<RpcResult<AddFlowOutput>> outcomes) {
+            public void onSuccess(final @Nullable List<RpcResult<?>> outcomes) {
                 if (outcomes != null && outcomes.stream().allMatch(RpcResult::isSuccessful)) {
                     if (isNews || failures > 0) {
                         LOG.info("Switch {} sends {} to the controller (table {}, priority {})",

@@ -16,7 +16,7 @@ import org.opendaylight.yangtools.yang.common.Uint64;
 /**
  * The rules that send packets to the controller.
  *
- * @param kinds what they send
+ * @param kinds what they send; rules for other kinds are taken off the switches
  * @param table their flow table
  * @param priority their priority
  * @param cookie their cookie

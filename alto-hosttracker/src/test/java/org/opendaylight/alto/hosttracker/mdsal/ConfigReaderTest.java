@@ -52,6 +52,12 @@ class ConfigReaderTest {
     }
 
     @Test
+    void observerWantsNoRules() {
+        assertEquals(List.of(),
+            ConfigReader.punt(config(Map.of("observe-only", true, "learn-from-dhcp", true))).kinds());
+    }
+
+    @Test
     void valueOutOfRangeIsNamed() {
         assertComplaint("hold-off-seconds = -1 is not in 0..3600", Map.of("hold-off-seconds", -1));
         assertComplaint("probes = 0 is not in 1..100", Map.of("probes", 0));

@@ -24,6 +24,8 @@ import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlowInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.Match;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeRef;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
@@ -57,7 +59,11 @@ class PuntRulesTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private void start(final Duration refresh) {
-        rules = new PuntRules(getDataBroker(), controller, new PuntSettings(KINDS, 3, 1000, Uint64.TEN, refresh),
+        start(KINDS, refresh);
+    }
+
+    private void start(final List<PuntFlows.Kind> kinds, final Duration refresh) {
+        rules = new PuntRules(getDataBroker(), controller, new PuntSettings(kinds, 3, 1000, Uint64.TEN, refresh),
             executor);
     }
 
@@ -145,8 +151,41 @@ class PuntRulesTest extends AbstractConcurrentDataBrokerTest {
         start(Duration.ZERO);
         connect();
         await().until(() -> controller.added.size() == 2);
+        controller.removed.clear();
         rules.withdraw().get(10, TimeUnit.SECONDS);
-        assertEquals(2, controller.removed.size());
-        controller.removed.forEach(flow -> assertEquals(Boolean.TRUE, flow.getStrict()));
+        assertRemoved(controller.added.stream().map(AddFlowInput::getMatch).toList());
+    }
+
+    @Test
+    void rulesOfBeforeThatAreNotWantedGo() throws Exception {
+        start(List.of(PuntFlows.Kind.values()), Duration.ZERO);
+        connect();
+        await().until(() -> controller.added.size() == PuntFlows.Kind.values().length);
+        assertRemoved(List.of());
+        final var all = controller.added.stream().map(AddFlowInput::getMatch).toList();
+        rules.close();
+        controller.added.clear();
+        start(Duration.ofMillis(20));
+        await().until(() -> controller.added.size() >= 6);
+        final var wanted = controller.added.stream().map(AddFlowInput::getMatch).toList();
+        assertRemoved(all.stream().filter(match -> !wanted.contains(match)).toList());
+    }
+
+    @Test
+    void whoWantsNoneAddsNone() throws Exception {
+        start(List.of(), Duration.ZERO);
+        connect();
+        await().until(() -> controller.removed.size() == PuntFlows.Kind.values().length);
+        assertEquals(List.of(), controller.added);
+    }
+
+    /** Exactly these, each once, and only if they are ours. */
+    private void assertRemoved(final List<Match> matches) {
+        assertEquals(matches, controller.removed.stream().map(RemoveFlowInput::getMatch).toList());
+        controller.removed.forEach(flow -> {
+            assertEquals(Boolean.TRUE, flow.getStrict());
+            assertEquals(Uint64.TEN, flow.getCookie().getValue());
+            assertEquals(Uint64.MAX_VALUE, flow.getCookieMask().getValue());
+        });
     }
 }
