@@ -132,7 +132,10 @@ def test_a_lease_binds_the_address_to_the_client_where_it_is(world):
             wait_for("a rule for DHCP on each switch", lambda: sorted(
                 switch for switch, flow in _flows(world) - before if "udp,tp_src=67,tp_dst=68" in flow
             ) == list(world.network.plan.switches), 30, describe=lambda: _flows(world) - before)
-            # what a host does before it asks for an address shows where it is, but none of its addresses
+            # most clients say nothing that comes to the controller before they have an address
+            speak_until(serving, [offer], "an offer to reach a client that is not known",
+                        lambda: offer in client.heard())
+            # and then ask whether it is free, which shows where they are, but none of their addresses
             probe = Arp.request(mac, "0.0.0.0", leased)
             assert await_at(world, client, [probe], mac, there).addresses == frozenset()
             received = []

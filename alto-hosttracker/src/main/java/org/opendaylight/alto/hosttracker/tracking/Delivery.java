@@ -70,7 +70,7 @@ public final class Delivery {
             .toList();
     }
 
-    private static List<SwitchPort> allBut(final SwitchPort ingress, final SortedSet<SwitchPort> edges) {
+    static List<SwitchPort> allBut(final SwitchPort ingress, final SortedSet<SwitchPort> edges) {
         return edges.stream().filter(port -> !port.equals(ingress)).toList();
     }
 }

@@ -261,8 +261,10 @@ public final class HostTracker {
                     client.attachment(), now))))
             .orElse(List.of());
         final var destination = header.orElseThrow().destination();
-        final var to = Delivery.toStation(destination, ingress, table.find(new Host.Key(destination, vlan)),
-            outlets());
+        final var receiver = table.find(new Host.Key(destination, vlan));
+        // a client that wants its first address may have said nothing yet that comes here
+        final var to = receiver.isEmpty() ? Delivery.allBut(ingress, outlets())
+            : Delivery.toStation(destination, ingress, receiver, outlets());
         if (to.size() > 1) {
             echoes.sent(received, now);
         }

@@ -599,6 +599,20 @@ class HostTrackerTest {
     }
 
     @Test
+    @DisplayName("RFC 2131 4.1: a server may send to the link-layer address of a client that has no address yet")
+    void dhcpReachesAClientThatHasSaidNothing() {
+        final var learner = new HostTracker(Net.settings(false, true), refusals);
+        learner.topology(LINKED, at(0));
+        learner.advance(at(7));
+        final byte[] ack = Packets.dhcpAck(mac(5), mac(1), ip(1));
+        System.arraycopy(mac(1).toBytes(), 0, ack, 0, MacAddress.BYTES);
+        assertEquals(List.of(A, B, D), portsOf(learner.packet(ack, C, at(8))));
+        learner.packet(ArpCodec.encode(new ArpPacket(Operation.REQUEST, Optional.empty(), mac(1),
+            MacAddress.BROADCAST, mac(1), new Ipv4Addr(0), new MacAddress(0), ip(9))), A, at(9));
+        assertEquals(List.of(A), portsOf(learner.packet(ack, C, at(10))));
+    }
+
+    @Test
     void noBytesMakeItThrow() {
         up();
         final var random = new Random(42);
