@@ -115,8 +115,8 @@ final class CatalogLister {
             final String publisher, final SortedSet<CostType> available) {
         final var types = offer.offered(available);
         final var entry = new Directory.Entry(path, MediaTypes.ENDPOINT_COST, acceptsOf(MediaTypes.ENDPOINT_COST),
-            Directory.Capabilities.ofCosts(types.isEmpty() ? offer.costTypes() : types, offer.costConstraints()),
-            ImmutableSortedSet.of());
+            Directory.Capabilities.ofEndpointCosts(types.isEmpty() ? offer.costTypes() : types,
+                offer.costConstraints()), ImmutableSortedSet.of());
         final Optional<String> problem = !types.isEmpty() ? Optional.empty() : Optional.of(available.isEmpty()
             ? NO_SERVICE : "cost-type: the endpoint cost service has none of " + offer.costTypes() + ", only "
                 + available);

@@ -10,7 +10,6 @@
 package org.opendaylight.alto.northbound.jaxrs;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
@@ -30,6 +29,7 @@ import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.json.EndpointCostCodec;
 import org.opendaylight.alto.northbound.json.MediaTypes;
+import org.opendaylight.alto.northbound.query.EndpointCostAnswer;
 
 /** The endpoint cost service (RFC 7285, section 11.5): the resource that offers all, and those that offer a part. */
 @Path(ResourceCatalog.ENDPOINT_COST_PATH)
@@ -109,8 +109,7 @@ public final class EndpointCostResource {
         final var query = EndpointCostCodec.decode(bytes, offer.offered(service.costTypes()), offer.costConstraints(),
             Requests.clientOf(connection)).within(offer.range());
         Requests.requirePairs(query.pairs(), "endpoints", limits);
-        final var costs = service.costs(query.type(), List.copyOf(query.sources().keySet()),
-            List.copyOf(query.destinations().keySet()));
-        return Answers.computed(MediaTypes.ENDPOINT_COST, EndpointCostCodec.encode(query, costs));
+        return Answers.computed(MediaTypes.ENDPOINT_COST,
+            EndpointCostCodec.encode(EndpointCostAnswer.of(query, service)));
     }
 }

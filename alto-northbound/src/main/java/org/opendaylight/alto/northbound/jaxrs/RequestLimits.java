@@ -13,8 +13,8 @@ package org.opendaylight.alto.northbound.jaxrs;
  * How much one request may ask for. A request for more is answered with status 413.
  *
  * @param maxRequestBytes size of a body, in bytes
- * @param maxEndpointPairs number of sources times number of destinations in one request for endpoint costs, and of
- *     properties times endpoints in one for endpoint properties
+ * @param maxEndpointPairs number of sources times number of destinations in one request for endpoint costs, over all
+ *     its flows, and of properties times endpoints in one for endpoint properties
  */
 public record RequestLimits(int maxRequestBytes, int maxEndpointPairs) {
     public RequestLimits {

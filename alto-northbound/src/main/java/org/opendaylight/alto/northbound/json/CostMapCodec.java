@@ -32,13 +32,12 @@ public final class CostMapCodec {
         return JsonWriter.encodePart(json -> {
             json.writeObjectFieldStart(source.value());
             for (int i = 0; i < row.size(); i++) {
-                final var destination = row.destination(i).value();
+                json.writeFieldName(row.destination(i).value());
                 final double number = row.number(i);
                 if (Double.isNaN(number)) {
-                    json.writeFieldName(destination);
                     json.writeRawValue(row.value(i).toString());
                 } else {
-                    JsonWriter.writeCost(json, destination, number);
+                    JsonWriter.writeCost(json, number);
                 }
             }
             json.writeEndObject();

@@ -77,6 +77,17 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
         }
 
         /**
+         * Returns the capabilities of a resource of endpoint costs, which can also be asked for flows.
+         *
+         * @param types the cost types that it knows
+         * @param constraints whether a request may have constraints
+         * @return the capabilities
+         */
+        public static Capabilities ofEndpointCosts(final SortedSet<CostType> types, final boolean constraints) {
+            return new Capabilities(types, constraints, ImmutableSortedSet.of(), EndpointCostCodec.FLOW_CAPABILITIES);
+        }
+
+        /**
          * Returns the capabilities of a resource of endpoint properties.
          *
          * @param types the endpoint properties that it knows

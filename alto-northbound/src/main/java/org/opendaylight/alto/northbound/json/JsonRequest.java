@@ -84,6 +84,22 @@ final class JsonRequest {
         return value.textValue();
     }
 
+    /** Returns the objects of an array, which must be there. */
+    List<JsonRequest> objects(final String field) {
+        final var array = required(field);
+        if (!array.isArray()) {
+            throw AltoRequestException.invalidType(path + field);
+        }
+        final var objects = new ArrayList<JsonRequest>(array.size());
+        for (var element : array) {
+            if (!element.isObject()) {
+                throw AltoRequestException.invalidValue(path + field, element.toString());
+            }
+            objects.add(new JsonRequest(path + field + "/" + objects.size() + "/", element));
+        }
+        return objects;
+    }
+
     /** Returns the elements of an array of strings, which must be there. */
     List<String> requiredStrings(final String field) {
         required(field);
@@ -107,6 +123,26 @@ final class JsonRequest {
             strings.add(element.textValue());
         }
         return strings;
+    }
+
+    /** Tells whether a field is there, whatever its value. */
+    boolean has(final String field) {
+        return node.has(field);
+    }
+
+    /** Returns the JSON of a field, which must be there. */
+    String text(final String field) {
+        return required(field).toString();
+    }
+
+    /** Returns the path of this object, which is not the whole request. */
+    String path() {
+        return path.substring(0, path.length() - 1);
+    }
+
+    /** Returns the full path of a field. */
+    String pathOf(final String field) {
+        return path + field;
     }
 
     private JsonNode required(final String field) {

@@ -101,12 +101,12 @@ final class JsonWriter {
         json.writeEndObject();
     }
 
-    /** Writes a cost as a field; a whole number has no fraction. */
-    static void writeCost(final JsonGenerator json, final String field, final double cost) throws IOException {
+    /** Writes a cost; a whole number has no fraction. */
+    static void writeCost(final JsonGenerator json, final double cost) throws IOException {
         if (Double.compare(cost, Math.rint(cost)) == 0 && Math.abs(cost) < EXACT_INTEGERS) {
-            json.writeNumberField(field, (long) cost);
+            json.writeNumber((long) cost);
         } else {
-            json.writeNumberField(field, cost);
+            json.writeNumber(cost);
         }
     }
 }

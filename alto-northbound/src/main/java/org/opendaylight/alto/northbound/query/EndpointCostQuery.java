@@ -9,34 +9,29 @@
  */
 package org.opendaylight.alto.northbound.query;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.List;
 import org.opendaylight.alto.core.map.CostType;
-import org.opendaylight.alto.core.net.IpAddr;
 
 /**
- * A request to the endpoint cost service (RFC 7285, section 11.5.1.3). Each address is there once.
+ * A request to the endpoint cost service (RFC 7285, section 11.5.1.3).
  *
  * @param type the cost type, one of those offered
  * @param range the costs that may be in the answer
- * @param sources each source with the text by which the client named it, in the client's order; at least one
- * @param destinations each destination with the text by which the client named it, in the client's order; at least one
+ * @param meshes the pairs that are asked for; at least one. Only if it is the only one, and without ports, may it have
+ *     pairs that {@linkplain FlowEndpoint#canSendTo(FlowEndpoint) cannot send}
  */
-public record EndpointCostQuery(CostType type, CostRange range, Map<IpAddr, String> sources,
-        Map<IpAddr, String> destinations) {
+public record EndpointCostQuery(CostType type, CostRange range, List<EndpointMesh> meshes) {
     public EndpointCostQuery {
-        sources = ImmutableMap.copyOf(sources);
-        destinations = ImmutableMap.copyOf(destinations);
+        meshes = List.copyOf(meshes);
     }
 
     /**
-     * Returns how many costs are asked for.
+     * Returns how many costs are asked for; a pair that is asked for twice counts twice.
      *
      * @return a number of pairs
      */
     public long pairs() {
-        return (long) sources.size() * destinations.size();
+        return meshes.stream().mapToLong(EndpointMesh::pairs).sum();
     }
 
     /**
@@ -46,17 +41,6 @@ public record EndpointCostQuery(CostType type, CostRange range, Map<IpAddr, Stri
      * @return a query for what both allow
      */
     public EndpointCostQuery within(final CostRange constraint) {
-        return new EndpointCostQuery(type, range.and(constraint), sources, destinations);
-    }
-
-    /**
-     * Picks a cost for the answer.
-     *
-     * @param cost the cost that was found for a pair
-     * @return the cost, or empty if it is not to be in the answer
-     */
-    public OptionalDouble select(final OptionalDouble cost) {
-        return cost.isPresent() && Double.isFinite(cost.getAsDouble()) && range.contains(cost.getAsDouble())
-            ? cost : OptionalDouble.empty();
+        return new EndpointCostQuery(type, range.and(constraint), meshes);
     }
 }

@@ -12,21 +12,14 @@ package org.opendaylight.alto.northbound.jaxrs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableSortedSet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
-import org.opendaylight.alto.core.map.CostType;
-import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.path.PathQuery;
-import org.opendaylight.alto.core.service.EndpointCostService;
-import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.northbound.Fixtures;
+import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.alto.northbound.mdsal.TestServer;
 import org.slf4j.Logger;
@@ -41,35 +34,23 @@ class FuzzTest {
         "[[[[[[[[",
         "\"constraints\":[\"eq 1\"],", "\0", "\"a\":1,", "9".repeat(50), "true");
 
-    private static final class EveryCostIsOne implements EndpointCostService {
-        @Override
-        public SortedSet<CostType> costTypes() {
-            return ImmutableSortedSet.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT);
-        }
-
-        @Override
-        public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-            return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) -> 1);
-        }
-
-        @Override
-        public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
-            return flows.stream().map(flow -> OptionalDouble.of(1)).toList();
-        }
-    }
+    private static final String FLOWS = """
+        {"cost-type":{"cost-mode":"numerical","cost-metric":"hopcount"},"endpoint-flows":[
+         {"src":"tcp:192.0.2.1:22","dst":"ipv4:192.0.2.2"},{"srcs":["udp:[::1]:1"],"dsts":["ipv6:::2"]}]}""";
 
     @Test
     void aMutatedRequestIsAnsweredOrRefusedButNeverBreaksTheServer() throws Exception {
         final long seed = Long.getLong("alto.fuzz.seed", System.nanoTime());
         LOG.info("alto.fuzz.seed={}", seed);
         final var random = new Random(seed);
-        final var valid = Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8);
+        final var valid = List.of(Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8),
+            FLOWS.getBytes(StandardCharsets.UTF_8));
         final var seen = new HashMap<Integer, Integer>();
         final var server = new TestServer();
         try {
-            server.bind(new EveryCostIsOne());
+            server.bind(FlowCosts.numerical(flow -> 1));
             for (int i = 0; i < REQUESTS; i++) {
-                final var body = mutate(valid, random);
+                final var body = mutate(valid.get(i % valid.size()), random);
                 final var answer = server.post(MediaTypes.ENDPOINT_COST_PARAMS, body);
                 final var what = "seed " + seed + ", request " + i + ": "
                     + new String(body, StandardCharsets.ISO_8859_1) + " -> " + answer.body();

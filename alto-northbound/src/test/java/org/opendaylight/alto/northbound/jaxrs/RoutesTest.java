@@ -112,7 +112,7 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("M-7285-20, M-7285-24: RFC 7285, section 9.2.3, with and without a slash at the end")
+    @DisplayName("M-7285-20, M-7285-24, M-FCS-05: RFC 7285, section 9.2.3, with and without a slash at the end")
     @ValueSource(strings = { "/alto", "/alto/" })
     void directory(final String path) throws Exception {
         assertAnswer(200, MediaTypes.DIRECTORY, Fixtures.example("directory.json"), server.get(path));
@@ -293,7 +293,8 @@ class RoutesTest {
         assertEquals(Fixtures.json("""
             {"uri":"/alto/endpointcost/near","media-type":"application/alto-endpointcost+json",
              "accepts":"application/alto-endpointcostparams+json",
-             "capabilities":{"cost-type-names":["num-hopcount"]}}"""),
+             "capabilities":{"cost-type-names":["num-hopcount"],"flow-based-filter":true,
+              "address-types":["ipv4","ipv6","tcp","udp","sctp"]}}"""),
             Fixtures.json(server.get("/alto").body()).at("/resources/near"));
         final var request = """
             {'cost-type':{'cost-mode':'numerical','cost-metric':'%s'}%s,
@@ -313,6 +314,23 @@ class RoutesTest {
             server.post(ENDPOINT_COST + "/near", MediaTypes.ENDPOINT_COST_PARAMS,
                 request.formatted("hopcount", ",\"constraints\":[\"le 9\"]").getBytes(StandardCharsets.UTF_8)));
         assertProblem(405, "Method Not Allowed", server.get(ENDPOINT_COST + "/near"));
+    }
+
+    @Test
+    @DisplayName("M-FCS-02, M-FCS-03, M-7285-44: costs of flows")
+    void endpointCostOfFlows() throws Exception {
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, """
+            {'meta':{'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'}},'endpoint-cost-map':{
+             'ipv4:192.0.2.1':{'tcp:192.0.2.2:80':80},'udp:[2001:DB8::1]:53':{'ipv6:2001:db8::2':1}}}""",
+            server.post("""
+                {'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'},'constraints':['lt 2222'],
+                 'endpoint-flows':[{'srcs':['ipv4:192.0.2.1'],'dsts':['tcp:192.0.2.2:2222','tcp:192.0.2.2:80']},
+                  {'src':'udp:[2001:DB8::1]:53','dst':'ipv6:2001:db8::2'}]}
+                """.replace('\'', '"')));
+        assertAnswer(400, MediaTypes.ERROR, "{'meta':{'code':'E_INVALID_FIELD_VALUE','field':'endpoint-flows/0/dst',"
+            + "'value':'udp:192.0.2.2:53'}}", server.post("""
+                {'cost-type':{'cost-mode':'numerical','cost-metric':'hopcount'},
+                 'endpoint-flows':[{'src':'tcp:192.0.2.1:53','dst':'udp:192.0.2.2:53'}]}""".replace('\'', '"')));
     }
 
     @Test
@@ -466,6 +484,18 @@ class RoutesTest {
         assertEquals(200, server.post(request.formatted(ten, ten)).statusCode());
         assertEquals(200, server.post(request.formatted(ten, ten + "," + ten)).statusCode());
         assertProblem(413, "Request Entity Too Large", server.post(request.formatted(ten, addresses(11))));
+    }
+
+    @Test
+    @DisplayName("M-FCS-06: the pairs of all flows count together")
+    void tooManyPairsOfFlowsAreRefused() throws Exception {
+        final var request = """
+            {"cost-type":{"cost-mode":"numerical","cost-metric":"hopcount"},"endpoint-flows":[
+             {"srcs":[%s],"dsts":[%s]},{"srcs":[%s],"dsts":[%s]}]}""";
+        final var ten = addresses(10);
+        assertEquals(200, server.post(request.formatted(ten, addresses(9), ten, addresses(1))).statusCode());
+        assertProblem(413, "Request Entity Too Large",
+            server.post(request.formatted(ten, addresses(9), ten, addresses(2))));
     }
 
     private static String addresses(final int count) {

@@ -11,13 +11,17 @@ package org.opendaylight.alto.northbound.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.northbound.Fixtures;
+import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.error.AltoErrorCode;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
 import org.opendaylight.alto.northbound.query.CostRange;
+import org.opendaylight.alto.northbound.query.EndpointCostAnswer;
 import org.opendaylight.alto.northbound.query.EndpointCostQuery;
+import org.opendaylight.alto.northbound.query.EndpointMesh;
+import org.opendaylight.alto.northbound.query.FlowEndpoint;
+import org.opendaylight.alto.northbound.query.Transport;
 
 class EndpointCostCodecTest {
     private static final Set<CostType> OFFERED = Set.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT);
@@ -42,6 +50,24 @@ class EndpointCostCodecTest {
     private static EndpointCostQuery decode(final String body) {
         return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, true,
             CLIENT);
+    }
+
+    /** Decodes a request for flows. */
+    private static List<EndpointMesh> flows(final String flows) {
+        return decode("{" + TYPE + ",'endpoint-flows':" + flows + "}").meshes();
+    }
+
+    private static void assertInvalidFlow(final String field, final String value, final String flow) {
+        assertInvalidValue(field, value,
+            "{" + TYPE + ",'endpoint-flows':[{'src':'ipv4:192.0.2.1','dst':'ipv4:192.0.2.2'}," + flow + "]}");
+    }
+
+    private static FlowEndpoint host(final String address) {
+        return FlowEndpoint.of(IpAddr.parse(address));
+    }
+
+    private static FlowEndpoint port(final String address, final Transport transport, final int number) {
+        return new FlowEndpoint(IpAddr.parse(address), Optional.of(new FlowEndpoint.Port(transport, number)));
     }
 
     private static AltoRequestException refusal(final String body) {
@@ -58,11 +84,10 @@ class EndpointCostCodecTest {
     @Test
     @DisplayName("M-7285-60: RFC 7285, section 11.5.1.7")
     void decodesTheRequestOfTheRfc() {
-        assertEquals(new EndpointCostQuery(Fixtures.ROUTINGCOST, CostRange.ALL,
-            Map.of(IpAddr.parse("192.0.2.2"), "ipv4:192.0.2.2"),
-            Map.of(IpAddr.parse("192.0.2.89"), "ipv4:192.0.2.89",
-                IpAddr.parse("198.51.100.34"), "ipv4:198.51.100.34",
-                IpAddr.parse("203.0.113.45"), "ipv4:203.0.113.45")),
+        assertEquals(new EndpointCostQuery(Fixtures.ROUTINGCOST, CostRange.ALL, List.of(new EndpointMesh(
+            Map.of(host("192.0.2.2"), "ipv4:192.0.2.2"),
+            Map.of(host("192.0.2.89"), "ipv4:192.0.2.89", host("198.51.100.34"), "ipv4:198.51.100.34",
+                host("203.0.113.45"), "ipv4:203.0.113.45")))),
             decode(Fixtures.example("endpointcost-request.json")));
     }
 
@@ -201,10 +226,16 @@ class EndpointCostCodecTest {
     @Test
     @DisplayName("M-7285-60: an empty list, or none, means the client; both empty is forbidden")
     void emptyListMeansTheClient() {
-        final var self = Map.of(CLIENT, "ipv4:198.51.100.7");
-        assertEquals(self, decode("{" + TYPE + ",'endpoints':{'srcs':[],'dsts':['ipv4:192.0.2.2']}}").sources());
-        assertEquals(self, decode("{" + TYPE + ",'endpoints':{'dsts':['ipv4:192.0.2.2']}}").sources());
-        assertEquals(self, decode("{" + TYPE + ",'endpoints':{'srcs':['ipv4:192.0.2.2']}}").destinations());
+        final var self = Map.of(FlowEndpoint.of(CLIENT), "ipv4:198.51.100.7");
+        final var other = Map.of(host("192.0.2.2"), "ipv4:192.0.2.2");
+        final var fromSelf = List.of(new EndpointMesh(self, other));
+        assertEquals(fromSelf, decode("{" + TYPE + ",'endpoints':{'srcs':[],'dsts':['ipv4:192.0.2.2']}}").meshes());
+        assertEquals(fromSelf, decode("{" + TYPE + ",'endpoints':{'dsts':['ipv4:192.0.2.2']}}").meshes());
+        assertEquals(List.of(new EndpointMesh(other, self)),
+            decode("{" + TYPE + ",'endpoints':{'srcs':['ipv4:192.0.2.2']}}").meshes());
+        assertEquals(fromSelf, flows("[{'srcs':[],'dsts':['ipv4:192.0.2.2']}]"));
+        assertEquals(fromSelf, flows("[{'dst':'ipv4:192.0.2.2'}]"));
+        assertEquals(List.of(new EndpointMesh(other, self)), flows("[{'srcs':['ipv4:192.0.2.2']}]"));
         assertInvalidValue("endpoints", "{'srcs':[],'dsts':[]}", "{" + TYPE + ",'endpoints':{'srcs':[],'dsts':[]}}");
         assertInvalidValue("endpoints", "{}", "{" + TYPE + ",'endpoints':{}}");
     }
@@ -215,7 +246,7 @@ class EndpointCostCodecTest {
         final var query = decode("{" + TYPE + """
             ,'endpoints':{'srcs':['ipv6:2001:DB8:0::1','ipv6:2001:db8::1','ipv6:2001:DB8:0::1'],
              'dsts':['ipv4:192.0.2.2','ipv4:192.0.2.2','ipv4:192.0.2.3']}}""");
-        assertEquals(Map.of(IpAddr.parse("2001:db8::1"), "ipv6:2001:DB8:0::1"), query.sources());
+        assertEquals(Map.of(host("2001:db8::1"), "ipv6:2001:DB8:0::1"), query.meshes().getFirst().sources());
         assertEquals(2, query.pairs());
     }
 
@@ -223,14 +254,15 @@ class EndpointCostCodecTest {
     @DisplayName("M-7285-61: pairs without a cost are left out, never null")
     void encodesOnlyCostsThatThereAre() {
         final var query = decode("{" + TYPE + """
-            ,'constraints':['le 4'],'endpoints':{'srcs':['ipv6:2001:DB8::1','ipv4:192.0.2.9'],
+            ,'constraints':['le 4'],'endpoints':{'srcs':['ipv4:192.0.2.9','ipv6:2001:DB8::1'],
              'dsts':['ipv4:192.0.2.4','ipv4:192.0.2.2','ipv4:192.0.2.3','ipv4:192.0.2.5']}}""");
-        final var none = new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
-        final var costs = EndpointCosts.ofRows(new double[][] {{4.0, 2.5, 5.0, Double.NaN}, none});
+        final var costs = new double[] {2.5, 5, 4, Double.NaN};
+        final var answer = EndpointCostAnswer.of(query, FlowCosts.numerical(
+            flow -> costs[flow.destination().toBytes()[3] - 2]));
         assertEquals("""
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
-            {"ipv6:2001:DB8::1":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv4:192.0.2.9":{}}}""",
-            EndpointCostCodec.encode(query, costs).toString());
+            {"ipv4:192.0.2.9":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv6:2001:DB8::1":{}}}""",
+            EndpointCostCodec.encode(answer).toString());
     }
 
     @Test
@@ -245,5 +277,117 @@ class EndpointCostCodecTest {
         assertEquals(Optional.of("ge 1"), error.value());
         EndpointCostCodec.decode(("{" + TYPE + "," + ENDPOINTS + ",'constraints':[]}").replace('\'', '"')
             .getBytes(StandardCharsets.UTF_8), OFFERED, false, CLIENT);
+    }
+
+    @Test
+    @DisplayName("M-FCS-01: a request has endpoints or endpoint-flows, not both")
+    void flowsAreInPlaceOfEndpoints() {
+        assertInvalidValue("endpoints", "{}",
+            "{" + TYPE + ",'endpoint-flows':[{'dst':'ipv4:192.0.2.2'}],'endpoints':{}}");
+        assertInvalidValue("endpoint-flows", "[]", "{" + TYPE + ",'endpoint-flows':[]}");
+        final var none = refusal("{" + TYPE + "}");
+        assertEquals(AltoErrorCode.E_MISSING_FIELD, none.code());
+        assertEquals(Optional.of("endpoints"), none.field());
+    }
+
+    @Test
+    @DisplayName("M-FCS-02: a flow is a mesh, or one source and one destination; a request may have both shapes")
+    void decodesBothShapesOfFlows() {
+        final var query = decode("{" + TYPE + """
+            ,'endpoint-flows':[{'srcs':['ipv4:192.0.2.1','ipv4:192.0.2.2'],'dsts':['ipv4:192.0.2.3'],'x':1},
+             {'src':'ipv6:2001:DB8::1','dst':'ipv6:2001:db8::2'}]}""");
+        assertEquals(List.of(
+            new EndpointMesh(Map.of(host("192.0.2.1"), "ipv4:192.0.2.1", host("192.0.2.2"), "ipv4:192.0.2.2"),
+                Map.of(host("192.0.2.3"), "ipv4:192.0.2.3")),
+            new EndpointMesh(Map.of(host("2001:db8::1"), "ipv6:2001:DB8::1"),
+                Map.of(host("2001:db8::2"), "ipv6:2001:db8::2"))), query.meshes());
+        assertEquals(3, query.pairs());
+    }
+
+    @Test
+    @DisplayName("M-FCS-02: the answer has only the pairs that were asked for, each once, in the client's spelling")
+    void answersOnlyWhatWasAskedFor() {
+        final var query = decode("{" + TYPE + """
+            ,'endpoint-flows':[{'src':'ipv6:2001:DB8::1','dst':'tcp:[2001:db8::2]:22'},
+             {'src':'ipv4:192.0.2.1','dst':'tcp:192.0.2.2:80'},
+             {'srcs':['ipv6:2001:db8::1'],'dsts':['tcp:[2001:DB8::2]:22','ipv6:2001:db8::2']}]}""");
+        assertEquals("""
+            {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
+            {"ipv6:2001:DB8::1":{"tcp:[2001:db8::2]:22":22,"ipv6:2001:db8::2":1},\
+            "ipv4:192.0.2.1":{"tcp:192.0.2.2:80":80}}}""", EndpointCostCodec.encode(EndpointCostAnswer.of(query,
+                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1)))).toString());
+    }
+
+    @Test
+    @DisplayName("M-FCS-03: ports of TCP, UDP and SCTP at addresses of both families")
+    void decodesPorts() {
+        assertEquals(List.of(
+            new EndpointMesh(Map.of(port("192.0.2.1", Transport.TCP, 0), "tcp:192.0.2.1:0"),
+                Map.of(port("192.0.2.2", Transport.TCP, 65535), "tcp:192.0.2.2:65535")),
+            new EndpointMesh(Map.of(host("2001:db8::1"), "ipv6:2001:db8::1"),
+                Map.of(port("2001:db8::2", Transport.UDP, 53), "udp:[2001:DB8::2]:53")),
+            new EndpointMesh(Map.of(port("::ffff:192.0.2.1", Transport.SCTP, 9), "sctp:[::ffff:192.0.2.1]:9"),
+                Map.of(host("::1"), "ipv6:::1"))),
+            flows("""
+                [{'src':'tcp:192.0.2.1:0','dst':'tcp:192.0.2.2:65535'},
+                 {'src':'ipv6:2001:db8::1','dst':'udp:[2001:DB8::2]:53'},
+                 {'src':'sctp:[::ffff:192.0.2.1]:9','dst':'ipv6:::1'}]"""));
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-FCS-03, M-7285-54: ends of flows that are none")
+    @ValueSource(strings = { "tcp:192.0.2.1", "tcp:192.0.2.1:", "tcp:192.0.2.1:65536", "tcp:192.0.2.1:-1",
+        "tcp:192.0.2.1:022", "tcp:192.0.2.1:+22", "tcp:192.0.2.1: 22", "tcp:192.0.2.1:2２", "tcp:192.0.2.256:22",
+        "tcp:2001:db8::1:22", "tcp:[192.0.2.1]:22", "tcp:[2001:db8::1]", "tcp:[2001:db8::1%1]:22", "tcp::22",
+        "tcp:localhost:22", "TCP:192.0.2.1:22", "icmp:192.0.2.1:8", "ipv4:192.0.2.1:22", "ipv4:192.0.2.01", "" })
+    void refusesBadEnds(final String end) {
+        assertInvalidFlow("endpoint-flows/1/srcs", end, "{'srcs':['ipv4:192.0.2.1','" + end + "']}");
+        assertInvalidFlow("endpoint-flows/1/dst", end, "{'src':'ipv4:192.0.2.1','dst':'" + end + "'}");
+    }
+
+    @Test
+    @DisplayName("M-FCS-03: endpoints are whole hosts")
+    void portsAreInFlowsOnly() {
+        assertInvalidValue("endpoints/dsts", "tcp:192.0.2.1:22",
+            "{" + TYPE + ",'endpoints':{'dsts':['tcp:192.0.2.1:22']}}");
+    }
+
+    @ParameterizedTest
+    @DisplayName("M-FCS-04: no flow is of two address families or of two transports")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "endpoint-flows/1/dst  | ipv6:::1            | {'src':'ipv4:192.0.2.1','dst':'ipv6:::1'}",
+        "endpoint-flows/1/dst  | tcp:[::1]:1         | {'src':'ipv4:192.0.2.1','dst':'tcp:[::1]:1'}",
+        "endpoint-flows/1/dst  | udp:192.0.2.2:1     | {'src':'tcp:192.0.2.1:1','dst':'udp:192.0.2.2:1'}",
+        "endpoint-flows/1/dsts | udp:192.0.2.2:1     | {'srcs':['ipv4:192.0.2.1','tcp:192.0.2.1:1'],"
+            + "'dsts':['tcp:192.0.2.2:1','udp:192.0.2.2:1']}",
+        "endpoint-flows/1/dst  | ipv6:::1            | {'dst':'ipv6:::1'}",
+        "endpoint-flows/1/srcs | ipv6:::1            | {'srcs':['ipv4:192.0.2.2','ipv6:::1']}" })
+    void refusesFlowsThatCannotBe(final String field, final String value, final String flow) {
+        assertInvalidFlow(field, value, flow);
+    }
+
+    @Test
+    @DisplayName("M-FCS-02, M-7285-10, M-7285-13: errors name the flow")
+    void refusesFlowsOfAnotherShape() {
+        assertInvalidFlow("endpoint-flows", "3", "3");
+        assertInvalidFlow("endpoint-flows/1", "{}", "{}");
+        assertInvalidFlow("endpoint-flows/1", "{'srcs':[],'dsts':[]}", "{'srcs':[],'dsts':[]}");
+        final var mixed = "{'src':'ipv4:192.0.2.1','dsts':[]}";
+        assertInvalidFlow("endpoint-flows/1", mixed, mixed);
+        assertInvalidFlow("endpoint-flows/1/dsts", "{'a':1}", "{'dsts':[{'a':1}]}");
+        for (var wrong : Map.of("endpoint-flows", "{}", "endpoint-flows/0/src", "[{'src':['ipv4:192.0.2.1']}]",
+                "endpoint-flows/0/dsts", "[{'dsts':'ipv4:192.0.2.1'}]").entrySet()) {
+            final var error = refusal("{" + TYPE + ",'endpoint-flows':" + wrong.getValue() + "}");
+            assertEquals(AltoErrorCode.E_INVALID_FIELD_TYPE, error.code());
+            assertEquals(Optional.of(wrong.getKey()), error.field());
+        }
+    }
+
+    @Test
+    void largeMeshesThatCannotBeAreRefusedAtOnce() {
+        final var many = IntStream.range(0, 20_000).mapToObj(i -> "'ipv4:10.0." + i / 256 + "." + i % 256 + "'")
+            .collect(Collectors.joining(","));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertInvalidFlow("endpoint-flows/1/dsts", "ipv6:::1",
+            "{'srcs':[" + many + "],'dsts':[" + many + ",'ipv6:::1']}"));
     }
 }
