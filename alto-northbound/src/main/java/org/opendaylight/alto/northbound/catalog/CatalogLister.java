@@ -119,7 +119,7 @@ final class CatalogLister {
                 offer.costConstraints()), ImmutableSortedSet.of());
         final Optional<String> problem = !types.isEmpty() ? Optional.empty() : Optional.of(available.isEmpty()
             ? NO_SERVICE : "cost-type: the endpoint cost service has none of " + offer.costTypes() + ", only "
-                + available);
+                + EndpointCostOffer.ALL.offered(available));
         if (problem.isEmpty()) {
             entries.put(id, entry);
         }

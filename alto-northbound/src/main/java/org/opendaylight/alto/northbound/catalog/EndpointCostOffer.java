@@ -14,6 +14,7 @@ import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
+import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.InvalidMapException;
 import org.opendaylight.alto.northbound.query.CostRange;
@@ -66,13 +67,17 @@ public record EndpointCostOffer(SortedSet<CostType> costTypes, boolean costConst
     }
 
     /**
-     * Returns the cost types that clients may ask for.
+     * Returns the cost types that clients may ask for. Every metric in mode {@code numerical} can be had in mode
+     * {@code ordinal}, too.
      *
-     * @param available those that the endpoint cost service has
-     * @return those of them that this resource offers
+     * @param available the cost types that the endpoint cost service has
+     * @return those that this resource offers
      */
     public SortedSet<CostType> offered(final SortedSet<CostType> available) {
-        return costTypes.isEmpty() ? available : ImmutableSortedSet.copyOf(Sets.intersection(costTypes, available));
+        final var all = ImmutableSortedSet.<CostType>naturalOrder().addAll(available);
+        available.stream().filter(type -> type.mode().equals(CostMode.NUMERICAL))
+            .forEach(type -> all.add(new CostType(type.metric(), CostMode.ORDINAL)));
+        return costTypes.isEmpty() ? all.build() : ImmutableSortedSet.copyOf(Sets.intersection(costTypes, all.build()));
     }
 
     /**

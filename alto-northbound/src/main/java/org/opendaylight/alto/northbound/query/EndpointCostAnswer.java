@@ -10,6 +10,8 @@
 package org.opendaylight.alto.northbound.query;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.EndpointCostService;
@@ -29,16 +31,22 @@ public final class EndpointCostAnswer {
     /**
      * Answers a request.
      *
+     * <p>Costs in mode {@code ordinal} are ranks among the costs of all pairs of the request. The constraints are about
+     * the costs that the client gets, hence about ranks.
+     *
      * @param query the request
-     * @param service computes the costs
+     * @param service computes the costs; if it does not have the cost type in mode {@code ordinal}, it has the same
+     *     metric in mode {@code numerical}
      * @return the answer
      */
     public static EndpointCostAnswer of(final EndpointCostQuery query, final EndpointCostService service) {
         final var type = query.type();
         final var pairs = EndpointPairs.of(query.meshes());
-        final var costs = compute(query, pairs, service, type);
+        final var costs = compute(query, pairs, service,
+            service.costTypes().contains(type) ? type : CostType.numerical(type.metric()));
+        final var value = type.mode().equals(CostMode.ORDINAL) ? Ranks.of(costs) : DoubleUnaryOperator.identity();
         for (int pair = 0; pair < costs.length; pair++) {
-            final double cost = costs[pair];
+            final double cost = value.applyAsDouble(costs[pair]);
             costs[pair] = query.range().contains(cost) ? cost : Double.NaN;
         }
         return new EndpointCostAnswer(type, pairs, costs);

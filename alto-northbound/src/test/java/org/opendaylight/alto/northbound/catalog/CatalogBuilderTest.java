@@ -332,7 +332,7 @@ class CatalogBuilderTest {
             "/alto/costmap/numerical-hopcount-cost-map", "auto-map", Optional.of(costMap.vtag().tag()),
             ImmutableSortedSet.of(id("my-default-network-map")), ImmutableSortedSet.of(Fixtures.HOPCOUNT),
             ImmutableSortedSet.of(), 8, costMap.body().toString().length(), Optional.empty()), resources.get(3));
-        assertEquals(type, resources.getFirst().costTypes());
+        assertEquals(EndpointCostOffer.ALL.offered(type), resources.getFirst().costTypes());
         assertEquals(ImmutableSortedSet.of("my-default-network-map.pid", "priv:ietf-example-prop"),
             resources.get(1).propertyTypes());
         assertTrue(catalog.resources().getFirst().problem().orElseThrow().startsWith("nobody computes"));

@@ -16,10 +16,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.alto.core.map.CostMode;
+import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.InvalidMapException;
 import org.opendaylight.alto.northbound.Fixtures;
 
@@ -54,10 +57,16 @@ class EndpointCostOfferTest {
     }
 
     @Test
+    @DisplayName("M-7285-42: every numerical metric can be had in mode ordinal")
     void offersWhatItNamesOfWhatThereIs() {
         final var both = ImmutableSortedSet.of(Fixtures.HOPCOUNT, Fixtures.ROUTINGCOST);
         final var hops = ImmutableSortedSet.of(Fixtures.HOPCOUNT);
-        assertEquals(both, EndpointCostOffer.ALL.offered(both));
+        final var ranks = new CostType(Fixtures.HOPCOUNT.metric(), CostMode.ORDINAL);
+        assertEquals(ImmutableSortedSet.of(Fixtures.HOPCOUNT, ranks, Fixtures.ROUTINGCOST,
+            new CostType(Fixtures.ROUTINGCOST.metric(), CostMode.ORDINAL)), EndpointCostOffer.ALL.offered(both));
+        assertEquals(ImmutableSortedSet.of(ranks),
+            EndpointCostOffer.parse(ImmutableSortedSet.of(ranks), true, List.of()).offered(hops));
+        assertEquals(ImmutableSortedSet.of(), EndpointCostOffer.ALL.offered(ImmutableSortedSet.of()));
         final var part = EndpointCostOffer.parse(hops, true, List.of());
         assertEquals(hops, part.offered(both));
         assertEquals(ImmutableSortedSet.of(), part.offered(ImmutableSortedSet.of(Fixtures.ROUTINGCOST)));

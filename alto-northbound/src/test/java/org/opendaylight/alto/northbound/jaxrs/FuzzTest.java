@@ -35,7 +35,7 @@ class FuzzTest {
         "\"constraints\":[\"eq 1\"],", "\0", "\"a\":1,", "9".repeat(50), "true");
 
     private static final String FLOWS = """
-        {"cost-type":{"cost-mode":"numerical","cost-metric":"hopcount"},"endpoint-flows":[
+        {"cost-type":{"cost-mode":"ordinal","cost-metric":"hopcount"},"endpoint-flows":[
          {"src":"tcp:192.0.2.1:22","dst":"ipv4:192.0.2.2"},{"srcs":["udp:[::1]:1"],"dsts":["ipv6:::2"]}]}""";
 
     @Test

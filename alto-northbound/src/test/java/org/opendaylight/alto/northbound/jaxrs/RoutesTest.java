@@ -334,6 +334,20 @@ class RoutesTest {
     }
 
     @Test
+    @DisplayName("M-7285-42: every numerical metric can be had as ranks")
+    void endpointCostsAsRanks() throws Exception {
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, """
+            {'meta':{'cost-type':{'cost-mode':'ordinal','cost-metric':'routingcost'}},'endpoint-cost-map':{
+             'ipv4:192.0.2.1':{'tcp:192.0.2.2:443':3,'tcp:192.0.2.2:22':1},
+             'ipv4:192.0.2.3':{'tcp:192.0.2.2:80':2}}}""",
+            server.post("""
+                {'cost-type':{'cost-mode':'ordinal','cost-metric':'routingcost'},'constraints':['lt 4'],
+                 'endpoint-flows':[{'src':'ipv4:192.0.2.1','dst':'tcp:192.0.2.2:443'},
+                  {'srcs':['ipv4:192.0.2.1'],'dsts':['tcp:192.0.2.2:22','tcp:192.0.2.2:444']},
+                  {'src':'ipv4:192.0.2.3','dst':'tcp:192.0.2.2:80'}]}""".replace('\'', '"')));
+    }
+
+    @Test
     @DisplayName("M-7285-08: an error has status 400, a code and its own media type")
     void invalidRequests() throws Exception {
         assertAnswer(400, MediaTypes.ERROR, "{'meta':{'code':'E_MISSING_FIELD','field':'cost-type'}}",

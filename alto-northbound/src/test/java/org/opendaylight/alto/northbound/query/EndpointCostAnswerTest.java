@@ -10,16 +10,20 @@
 package org.opendaylight.alto.northbound.query;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.PathQuery;
@@ -28,6 +32,7 @@ import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.query.FlowEndpoint.Port;
 
 class EndpointCostAnswerTest {
+    private static final CostType ORDINAL = new CostType(Fixtures.HOPCOUNT.metric(), CostMode.ORDINAL);
     private static final IpAddr SOURCE = IpAddr.parse("10.0.0.0");
     private static final double NONE = Double.NaN;
 
@@ -66,6 +71,51 @@ class EndpointCostAnswerTest {
     }
 
     @Test
+    @DisplayName("M-7285-42: ordinal costs are ranks in the answer, from 1 without a gap, equal for equal costs")
+    void ordinalCostsAreRanks() {
+        assertArrayEquals(new double[] {3, 1, NONE, 2, 3, 1, NONE},
+            answer(ORDINAL, CostRange.ALL, 7, -0.0, NONE, 0.25, 7, 0.0, Double.NEGATIVE_INFINITY));
+        assertArrayEquals(new double[] {NONE}, answer(ORDINAL, CostRange.ALL, NONE));
+    }
+
+    @Test
+    @DisplayName("M-7285-42, B14.12: constraints on ordinal costs are about the ranks")
+    void constraintsAreAboutWhatTheClientGets() {
+        assertArrayEquals(new double[] {NONE, 1, 2}, answer(ORDINAL, CostRange.parse(List.of("le 2")), 30, 10, 20));
+        assertArrayEquals(new double[] {3, NONE, 2}, answer(ORDINAL, CostRange.parse(List.of("ge 2")), 30, 10, 20));
+        assertArrayEquals(new double[] {NONE, 10, 20},
+            answer(Fixtures.HOPCOUNT, CostRange.parse(List.of("lt 30")), 30, 10, 20));
+    }
+
+    @Test
+    @DisplayName("M-7285-42: one cost is below another exactly if its rank is")
+    void ranksKeepTheOrder() {
+        final long seed = System.nanoTime();
+        final var random = new Random(seed);
+        for (int run = 0; run < 100; run++) {
+            final var costs = random.doubles(1 + random.nextInt(20)).map(cost -> Math.rint(8 * cost)).toArray();
+            final var ranks = answer(ORDINAL, CostRange.ALL, costs);
+            for (int i = 0; i < costs.length; i++) {
+                for (int j = 0; j < costs.length; j++) {
+                    assertEquals(Double.compare(costs[i], costs[j]), Double.compare(ranks[i], ranks[j]),
+                        () -> "seed " + seed);
+                }
+            }
+            assertEquals(Arrays.stream(costs).distinct().count(), Arrays.stream(ranks).max().orElseThrow(),
+                () -> "seed " + seed);
+        }
+    }
+
+    @Test
+    @DisplayName("M-7285-42: ranks of the service's own are made anew for the answer")
+    void ranksAreThoseOfTheAnswer() {
+        final var service = new FlowCosts(ImmutableSortedSet.of(ORDINAL), flow -> 10.0 * flow.destination().low());
+        final var query = new EndpointCostQuery(ORDINAL, CostRange.ALL, List.of(new EndpointMesh(
+            ends(FlowEndpoint.of(SOURCE)), ends(FlowEndpoint.of(host(9)), FlowEndpoint.of(host(4))))));
+        assertArrayEquals(new double[] {2, 1}, costs(EndpointCostAnswer.of(query, service)));
+    }
+
+    @Test
     @DisplayName("M-FCS-03: a flow of a port has the cost of that port's packets")
     void flowsHaveTheCostOfTheirOwnPackets() {
         final var service = FlowCosts.numerical(flow -> flow.destinationPort().orElse(99) == 22 ? 3 : 2);
@@ -76,5 +126,7 @@ class EndpointCostAnswerTest {
         assertArrayEquals(new double[] {3, 2, 2}, costs(EndpointCostAnswer.of(query, service)));
         assertArrayEquals(new double[] {NONE, 2, 2}, costs(EndpointCostAnswer.of(
             query.within(CostRange.parse(List.of("lt 3"))), service)));
+        assertArrayEquals(new double[] {2, 1, 1}, costs(EndpointCostAnswer.of(
+            new EndpointCostQuery(ORDINAL, CostRange.ALL, query.meshes()), service)));
     }
 }
