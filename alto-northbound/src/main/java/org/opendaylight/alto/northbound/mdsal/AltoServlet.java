@@ -102,9 +102,10 @@ public final class AltoServlet implements Servlet {
          * @return a number of sources times destinations, or of properties times endpoints
          */
         @AttributeDefinition(name = "max-endpoint-pairs", min = "1",
-            description = "Most pairs in one request for endpoint costs (sources times destinations) or endpoint "
-                + "properties (properties times endpoints); a request for more is answered with status 413")
-        int max$_$endpoint$_$pairs() default 100_000;
+            description = "Most pairs in one request for endpoint costs (sources times destinations, over all flows) "
+                + "or endpoint properties (properties times endpoints); a request for more is answered with status "
+                + "413")
+        int max$_$endpoint$_$pairs() default 1_000_000;
     }
 
     /**
