@@ -26,6 +26,12 @@ def endpoint_cost_query(sources, destinations, metric="hopcount", mode="numerica
             "endpoints": {"srcs": [f"ipv4:{ip}" for ip in sources], "dsts": [f"ipv4:{ip}" for ip in destinations]}}
 
 
+def flow_cost_query(flows, metric="hopcount", mode="numerical"):
+    """Return the body of an endpoint cost request for flows: (source, destination) pairs as the request spells them."""
+    return {"cost-type": {"cost-metric": metric, "cost-mode": mode},
+            "endpoint-flows": [{"src": source, "dst": destination} for source, destination in flows]}
+
+
 def unexpected(response):
     """Return the error that tells of a response with another status than wanted, on one line."""
     text = " ".join(response.text.split())[:300]
@@ -54,9 +60,17 @@ class AltoClient:
 
     def endpoint_costs(self, sources, destinations, metric="hopcount"):
         """Return the costs between IPv4 addresses: (source, destination) -> cost; pairs without a cost are absent."""
-        answer = self._content(self.post(ENDPOINT_COST, endpoint_cost_query(sources, destinations, metric),
-                                         ENDPOINT_COST_PARAMS))
+        costs = self._costs(endpoint_cost_query(sources, destinations, metric))
         return {(source.removeprefix("ipv4:"), target.removeprefix("ipv4:")): cost
+                for (source, target), cost in costs.items()}
+
+    def flow_costs(self, flows, mode="numerical"):
+        """Return the hop counts of flows: (source, destination) -> cost, both as the request spells them."""
+        return self._costs(flow_cost_query(flows, mode=mode))
+
+    def _costs(self, query):
+        answer = self._content(self.post(ENDPOINT_COST, query, ENDPOINT_COST_PARAMS))
+        return {(source, target): cost
                 for source, row in answer["endpoint-cost-map"].items() for target, cost in row.items()}
 
     def endpoint_properties(self, names, addresses):

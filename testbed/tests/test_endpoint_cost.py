@@ -20,6 +20,30 @@ def test_the_longest_way_of_a_pair_counts(world):
     assert endpoint_cost(world, "h1", "h3") == 3
 
 
+def test_a_flow_costs_what_its_own_packets_pay(world):
+    """Figure 3 of the founding draft: TCP port 22 takes another path than the rest (M-FCS-03)."""
+    source = "ipv4:10.0.0.1"
+    flows = {(source, "tcp:10.0.0.3:22"): probe(world.network, "h1", "h3", TCP, 22).hops,
+             (source, "tcp:10.0.0.3:80"): probe(world.network, "h1", "h3", TCP, 80).hops,
+             (source, "tcp:10.0.0.2:22"): probe(world.network, "h1", "h2", TCP, 22).hops}
+    assert list(flows.values()) == [3, 2, 1]
+    assert world.alto.flow_costs(flows) == flows
+    whole_host = {(source, "ipv4:10.0.0.3"): 3}         # both ports are among its packets, and the longest way counts
+    assert world.alto.flow_costs(flows | whole_host) == flows | whole_host
+    assert endpoint_cost(world, "h1", "h3") == 3
+    # UDP port 22 is not TCP port 22, and neither is what comes from port 22
+    others = {("ipv4:10.0.0.1", "udp:10.0.0.3:22"): 2, ("tcp:10.0.0.1:22", "tcp:10.0.0.3:80"): 2,
+              ("tcp:10.0.0.1:22", "ipv4:10.0.0.3"): 3}
+    assert world.alto.flow_costs(others) == others
+
+
+def test_ranks_order_flows_as_their_costs_do(world):
+    """Equal costs have equal ranks (M-7285-42)."""
+    ranks = {("ipv4:10.0.0.1", "tcp:10.0.0.3:22"): 3, ("ipv4:10.0.0.1", "ipv4:10.0.0.2"): 1,
+             ("ipv4:10.0.0.1", "tcp:10.0.0.3:80"): 2, ("ipv4:10.0.0.5", "ipv4:10.0.0.1"): 2}
+    assert world.alto.flow_costs(ranks, mode="ordinal") == ranks
+
+
 def test_the_cost_follows_a_changed_rule(world, rules):
     plan = world.network.plan
     await_endpoint_cost(world, "h1", "h5", 2)
