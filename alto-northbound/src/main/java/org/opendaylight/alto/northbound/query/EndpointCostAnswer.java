@@ -42,9 +42,10 @@ public final class EndpointCostAnswer {
     public static EndpointCostAnswer of(final EndpointCostQuery query, final EndpointCostService service) {
         final var type = query.type();
         final var pairs = EndpointPairs.of(query.meshes());
-        final var costs = compute(query, pairs, service,
-            service.costTypes().contains(type) ? type : CostType.numerical(type.metric()));
-        final var value = type.mode().equals(CostMode.ORDINAL) ? Ranks.of(costs) : DoubleUnaryOperator.identity();
+        final var computed = service.costTypes().contains(type) ? type : CostType.numerical(type.metric());
+        final var costs = compute(query, pairs, service, computed);
+        final var value =
+            type.mode().equals(CostMode.ORDINAL) ? Ranks.of(computed, costs) : DoubleUnaryOperator.identity();
         for (int pair = 0; pair < costs.length; pair++) {
             final double cost = value.applyAsDouble(costs[pair]);
             costs[pair] = query.range().contains(cost) ? cost : Double.NaN;

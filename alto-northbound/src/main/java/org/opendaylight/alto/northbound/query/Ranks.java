@@ -11,21 +11,32 @@ package org.opendaylight.alto.northbound.query;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Pattern;
+import org.opendaylight.alto.core.map.CostMode;
+import org.opendaylight.alto.core.map.CostType;
 
 /** Costs in mode {@code ordinal} (RFC 7285, section 6.1.2.2). */
 final class Ranks {
+    // RFC 9439, section 5; the name of a statistic may follow after a colon
+    private static final Pattern BANDWIDTH = Pattern.compile("(tput|bw-residual|bw-available)(:.*)?");
+
     private Ranks() {
     }
 
     /**
      * Ranks costs among each other. Equal costs have equal ranks, and no rank is left out.
      *
+     * @param type the type of the costs
      * @param costs the costs; {@code NaN} is none
-     * @return tells the rank of each of these costs: 1 for the lowest, and {@code NaN} of none
+     * @return tells the rank of each of these costs: 1 for the best, which is the lowest unless they are numbers of
+     *     bandwidth, and {@code NaN} of none
      */
-    static DoubleUnaryOperator of(final double[] costs) {
+    static DoubleUnaryOperator of(final CostType type, final double[] costs) {
+        final double sign =
+            type.mode().equals(CostMode.NUMERICAL) && BANDWIDTH.matcher(type.metric().value()).matches() ? -1 : 1;
         // adding 0 makes one of the two zeros
-        final var sorted = Arrays.stream(costs).filter(cost -> !Double.isNaN(cost)).map(cost -> cost + 0.0).toArray();
+        final var sorted =
+            Arrays.stream(costs).filter(cost -> !Double.isNaN(cost)).map(cost -> sign * cost + 0.0).toArray();
         Arrays.sort(sorted);
         int count = 0;
         for (double cost : sorted) {
@@ -34,6 +45,6 @@ final class Ranks {
             }
         }
         final int distinct = count;
-        return cost -> Double.isNaN(cost) ? cost : 1 + Arrays.binarySearch(sorted, 0, distinct, cost + 0.0);
+        return cost -> Double.isNaN(cost) ? cost : 1 + Arrays.binarySearch(sorted, 0, distinct, sign * cost + 0.0);
     }
 }

@@ -31,7 +31,7 @@ class FuzzTest {
     private static final int REQUESTS = 1000;
     private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999", "-0", "NaN",
         "\\u0000", "\\ud800", "\"ipv4:\"", "\"ipv6:::\"", "\"cost-type\"", "\"endpoints\":{}", "\"srcs\":[]",
-        "[[[[[[[[",
+        "[[[[[[[[", "\"endpoint-flows\":[{}],", "\"src\"", "\"udp:[\"", ":65536\"",
         "\"constraints\":[\"eq 1\"],", "\0", "\"a\":1,", "9".repeat(50), "true");
 
     private static final String FLOWS = """

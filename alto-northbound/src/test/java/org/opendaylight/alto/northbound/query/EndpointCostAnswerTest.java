@@ -23,6 +23,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -79,7 +80,22 @@ class EndpointCostAnswerTest {
     }
 
     @Test
-    @DisplayName("M-7285-42, B14.12: constraints on ordinal costs are about the ranks")
+    @DisplayName("M-7285-42: the lower a rank, the more the pair is preferred; of bandwidth, more is better")
+    void moreBandwidthHasALowerRank() {
+        assertArrayEquals(new double[] {2, 1, 3}, ranks("tput", 10, 20, 5));
+        assertArrayEquals(new double[] {2, 1, 3}, ranks("bw-available:p50", 10, 20, 5));
+        assertArrayEquals(new double[] {2, 3, 1}, ranks("priv:tput", 10, 20, 5));
+        final var ofTheService = new CostType(new CostMetric("tput"), CostMode.ORDINAL);
+        assertEquals(1, Ranks.of(ofTheService, new double[] {10, 20}).applyAsDouble(10));
+    }
+
+    private static double[] ranks(final String metric, final double... costs) {
+        final var ranks = Ranks.of(CostType.numerical(new CostMetric(metric)), costs);
+        return Arrays.stream(costs).map(ranks).toArray();
+    }
+
+    @Test
+    @DisplayName("M-7285-42: constraints on ordinal costs are about the ranks")
     void constraintsAreAboutWhatTheClientGets() {
         assertArrayEquals(new double[] {NONE, 1, 2}, answer(ORDINAL, CostRange.parse(List.of("le 2")), 30, 10, 20));
         assertArrayEquals(new double[] {3, NONE, 2}, answer(ORDINAL, CostRange.parse(List.of("ge 2")), 30, 10, 20));
