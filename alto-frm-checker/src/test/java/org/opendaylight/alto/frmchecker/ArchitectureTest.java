@@ -23,9 +23,9 @@ class ArchitectureTest {
 
     @Test
     void computationsKnowNeitherDatastoreNorOsgi() {
-        classes().that().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..", ROOT + ".cost..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..",
-                ROOT + ".cost..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
+        classes().that().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..", ROOT + ".cost..",
+                ROOT + ".predict..").should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..",
+                ROOT + ".cost..", ROOT + ".predict..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
                 "org.eclipse.jdt.annotation..").check(CLASSES);
     }
 
