@@ -12,12 +12,14 @@ package org.opendaylight.alto.frmchecker.mdsal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.EndpointCostService;
@@ -26,6 +28,11 @@ import org.opendaylight.alto.core.service.HostDirectory;
 import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.frmchecker.cost.HopCounts;
+import org.opendaylight.alto.frmchecker.predict.Intention;
+import org.opendaylight.alto.frmchecker.predict.PredictingFinder;
+import org.opendaylight.alto.frmchecker.predict.Prediction;
+import org.opendaylight.alto.frmchecker.predict.Supplement;
+import org.opendaylight.alto.frmchecker.trace.NetworkState;
 import org.opendaylight.alto.frmchecker.trace.PathFinder;
 import org.opendaylight.alto.frmchecker.trace.WalkLimits;
 import org.osgi.service.component.annotations.Activate;
@@ -35,8 +42,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Paths, and costs that come from paths, through the rules in the operational datastore. Each call works on one state
- * of the network and one host table. May be used from any thread; works on the caller's.
+ * Paths, and costs that come from paths, through the rules in the operational datastore; where these have no answer,
+ * from those who expect one, in the operator's order. Each call works on one state of the network and one host table.
+ * May be used from any thread; works on the caller's.
  */
 @Component
 public final class MdsalPathService implements PathService, EndpointCostService {
@@ -44,20 +52,44 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     private final NetworkStateTracker tracker;
     private final HostDirectory hosts;
+    private final PathSettingsReader settings;
+    private final Predictors predictors;
+    private final IntendedRules intended;
 
     @Activate
-    public MdsalPathService(@Reference final NetworkStateTracker tracker, @Reference final HostDirectory hosts) {
+    public MdsalPathService(@Reference final NetworkStateTracker tracker, @Reference final HostDirectory hosts,
+            @Reference final PathSettingsReader settings, @Reference final Predictors predictors,
+            @Reference final IntendedRules intended) {
         this.tracker = requireNonNull(tracker);
         this.hosts = requireNonNull(hosts);
+        this.settings = requireNonNull(settings);
+        this.predictors = requireNonNull(predictors);
+        this.intended = requireNonNull(intended);
     }
 
-    private PathFinder finder() {
-        return new PathFinder(tracker.state(), hosts.hosts(), WalkLimits.DEFAULT);
+    private PredictingFinder finder(final PathSettings wanted) {
+        final var network = tracker.state();
+        final var table = hosts.hosts();
+        return new PredictingFinder(new PathFinder(network, table, WalkLimits.DEFAULT)::paths,
+            wanted.predictors().stream().flatMap(name -> supplement(name, network, table).stream()).toList());
+    }
+
+    private Optional<Supplement> supplement(final String name, final NetworkState network, final HostTable table) {
+        if (!name.equals(Intention.NAME)) {
+            return predictors.named(name)
+                .map(predictor -> new Prediction(predictor, network.topology(), table));
+        }
+        // made when there is a gap, which in most networks is never
+        return Optional.of((query, answer) -> {
+            final var meant = intended.addTo(network);
+            return new Intention(new PathFinder(meant.network(), table, WalkLimits.DEFAULT)::paths, meant.pending())
+                .fill(query, answer);
+        });
     }
 
     @Override
     public List<PathAnswer> paths(final List<PathQuery> queries) {
-        final var finder = finder();
+        final var finder = finder(settings.settings());
         return queries.stream().map(query -> {
             final var answer = finder.paths(query);
             LOG.trace("Paths of {} are {}", query, answer);
@@ -67,7 +99,9 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     @Override
     public Registration onChange(final Runnable listener) {
-        return tracker.pathListeners().add(listener);
+        final var registrations = Stream.of(tracker.pathListeners(), settings.listeners(), predictors.listeners(),
+            intended.listeners()).map(listeners -> listeners.add(listener)).toList();
+        return () -> registrations.forEach(Registration::close);
     }
 
     @Override
@@ -86,7 +120,8 @@ public final class MdsalPathService implements PathService, EndpointCostService 
     }
 
     private Function<PathQuery, OptionalDouble> hopCounts() {
-        final var finder = finder();
-        return query -> finder.paths(query).hopCount(Aggregation.WORST);
+        final var wanted = settings.settings();
+        final var finder = finder(wanted);
+        return query -> finder.paths(query).hopCount(wanted.aggregation());
     }
 }

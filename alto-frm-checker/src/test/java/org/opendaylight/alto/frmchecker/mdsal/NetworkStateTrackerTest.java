@@ -112,6 +112,8 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     private final AtomicInteger pathChanges = new AtomicInteger();
     private NetworkStateTracker tracker;
     private MdsalTopologyService topology;
+    private PathSettingsReader settings;
+    private IntendedRules intended;
     private MdsalPathService paths;
 
     @BeforeEach
@@ -120,7 +122,9 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
         put(TOPOLOGY, new TopologyBuilder().setTopologyId(new TopologyId("flow:1")).build());
         tracker = new NetworkStateTracker(getDataBroker());
         topology = new MdsalTopologyService(tracker);
-        paths = new MdsalPathService(tracker, hosts);
+        settings = new PathSettingsReader(getDataBroker());
+        intended = new IntendedRules(getDataBroker());
+        paths = new MdsalPathService(tracker, hosts, settings, new Predictors(), intended);
         topology.onChange(topologyChanges::incrementAndGet);
         paths.onChange(pathChanges::incrementAndGet);
         hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
@@ -129,6 +133,8 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
 
     @AfterEach
     void after() {
+        intended.close();
+        settings.close();
         tracker.close();
     }
 

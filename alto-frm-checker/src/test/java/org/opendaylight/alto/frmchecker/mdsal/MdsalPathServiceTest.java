@@ -1,0 +1,284 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mdsal;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.flow;
+import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.flowPath;
+import static org.opendaylight.mdsal.common.api.LogicalDatastoreType.CONFIGURATION;
+import static org.opendaylight.mdsal.common.api.LogicalDatastoreType.OPERATIONAL;
+
+import com.google.common.util.concurrent.Futures;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.Origin;
+import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.core.service.PathPredictor;
+import org.opendaylight.alto.core.testlib.FakeHostDirectory;
+import org.opendaylight.alto.core.testlib.Hosts;
+import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.mdsal.binding.api.RpcProviderService;
+import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.Outcome;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathService;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathServiceBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PredictorName;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.TracePathInput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.TracePathInputBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.TracePathOutput;
+import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.yangtools.concepts.Registration;
+import org.opendaylight.yangtools.yang.common.RpcResult;
+import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
+import org.opendaylight.yangtools.yang.common.Uint64;
+import org.opendaylight.yangtools.yang.common.Uint8;
+
+/** On real datastores: what an operator says of paths, who fills gaps, and the RPC that explains them. */
+class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
+    private static final IpAddr H1 = IpAddr.parse("10.0.0.1");
+    private static final IpAddr H2 = IpAddr.parse("10.0.0.2");
+    private static final PathQuery H1_TO_H2 = PathQuery.between(H1, H2);
+    private static final DataObjectIdentifier<PathService> SETTINGS =
+        DataObjectIdentifier.builder(PathService.class).build();
+
+    private final FakeHostDirectory hosts = new FakeHostDirectory();
+    private final Predictors predictors = new Predictors();
+    private final AtomicInteger changes = new AtomicInteger();
+    private OpenFlowData data;
+    private NetworkStateTracker tracker;
+    private PathSettingsReader settings;
+    private IntendedRules intended;
+    private MdsalPathService paths;
+
+    @BeforeEach
+    void before() throws Exception {
+        setup();
+        data = new OpenFlowData(getDataBroker());
+        tracker = new NetworkStateTracker(getDataBroker());
+        settings = new PathSettingsReader(getDataBroker());
+        intended = new IntendedRules(getDataBroker());
+        paths = new MdsalPathService(tracker, hosts, settings, predictors, intended);
+        hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
+            Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2"));
+        // the second switch has no rule for these packets
+        data.putSwitch(1, flow("a", 10, "10.0.0.2", 0, "2"));
+        data.putSwitch(2, flow("b", 10, "10.0.0.9", 0, "1"));
+        data.putLink("openflow:1:2", "openflow:2:2");
+        data.putLink("openflow:2:2", "openflow:1:2");
+        eventually(() -> assertEquals("of table 0 of openflow:2", trace().reason()));
+        paths.onChange(changes::incrementAndGet);
+    }
+
+    @AfterEach
+    void after() {
+        intended.close();
+        settings.close();
+        tracker.close();
+    }
+
+    private static void eventually(final Runnable assertion) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion::run);
+    }
+
+    private PathTrace trace() {
+        return paths.paths(H1_TO_H2).traces().getFirst();
+    }
+
+    private OptionalDouble cost() {
+        return paths.costs(CostType.numerical(CostMetric.HOPCOUNT), List.of(H1), List.of(H2)).cost(0, 0);
+    }
+
+    private void set(final PathServiceBuilder value) {
+        data.put(CONFIGURATION, SETTINGS, value.build());
+    }
+
+    private static PathServiceBuilder asking(final String... names) {
+        return new PathServiceBuilder().setPredictor(Stream.of(names).map(PredictorName::new).toList());
+    }
+
+    @Test
+    void gapIsPredictedAndTheCostWithIt() {
+        assertEquals(OptionalDouble.empty(), cost());
+        predictors.addPredictor(new ShortestPathService());
+        assertEquals(Origin.predicted("shortest-path"), trace().origin());
+        assertEquals(OptionalDouble.of(2), cost());
+        assertEquals(1, changes.get());
+    }
+
+    @Test
+    void operatorSaysWhoIsAskedAndItTakesEffectAtOnce() {
+        final var shortest = new ShortestPathService();
+        predictors.addPredictor(shortest);
+        set(asking("none"));
+        eventually(() -> assertEquals(OptionalDouble.empty(), cost()));
+        set(asking("nobody-yet", "shortest-path"));
+        eventually(() -> assertEquals(OptionalDouble.of(2), cost()));
+        predictors.removePredictor(shortest);
+        assertEquals(OptionalDouble.empty(), cost());
+        data.delete(CONFIGURATION, SETTINGS);
+        predictors.addPredictor(shortest);
+        eventually(() -> assertEquals(OptionalDouble.of(2), cost()));
+    }
+
+    @Test
+    void predictorThatFailsOrHasAWrongNameIsAsIfItWereNotThere() {
+        set(asking("bad", "shortest-path"));
+        predictors.addPredictor(new Failing("bad"));
+        predictors.addPredictor(new Failing("bad name"));
+        predictors.addPredictor(new Failing("intended"));
+        predictors.addPredictor(new ShortestPathService());
+        predictors.addPredictor(new Failing("shortest-path"));
+        eventually(() -> assertEquals(Origin.predicted("shortest-path"), trace().origin()));
+    }
+
+    /** Somebody's code with a fault. */
+    private record Failing(String name) implements PathPredictor {
+        @Override
+        public Optional<List<Hop>> predict(final PathQuery query, final SwitchPort from, final SwitchPort to,
+                final Topology topology) {
+            throw new IllegalStateException("a fault");
+        }
+    }
+
+    @Test
+    void configuredRuleIsIntendedUntilItsSwitchHasIt() {
+        predictors.addPredictor(new ShortestPathService());
+        final var rule = flow("c", 10, "10.0.0.2", 0, "1");
+        data.put(CONFIGURATION, flowPath(2, rule), rule);
+        eventually(() -> assertEquals(Origin.INTENDED, trace().origin()));
+        assertTrue(trace().isDelivered());
+        assertEquals("c", trace().hops().getLast().rules().getLast().flowId());
+        assertEquals(OptionalDouble.of(2), cost());
+        // the plugin names a rule that it finds on a switch as it likes
+        final var found = flow("#UF$TABLE*0-1", 10, "10.0.0.2", 0, "1");
+        data.put(OPERATIONAL, flowPath(2, found), found);
+        eventually(() -> assertEquals(Origin.INSTALLED, trace().origin()));
+        data.delete(OPERATIONAL, flowPath(2, found));
+        eventually(() -> assertEquals(Origin.INTENDED, trace().origin()));
+        data.delete(CONFIGURATION, flowPath(2, rule));
+        eventually(() -> assertEquals(Origin.predicted("shortest-path"), trace().origin()));
+    }
+
+    @Test
+    void configuredRuleThatWouldDivertInstalledTrafficIsNotAnAnswerYet() {
+        final var there = flow("there", 10, "10.0.0.2", 0, "1");
+        data.put(OPERATIONAL, flowPath(2, there), there);
+        eventually(() -> assertTrue(trace().isDelivered()));
+        final int before = changes.get();
+        final var other = flow("other", 20, "10.0.0.2", 0, "2");
+        data.put(CONFIGURATION, flowPath(2, other), other);
+        eventually(() -> assertEquals(before + 1, changes.get()));
+        assertEquals("there", trace().hops().getLast().rules().getLast().flowId());
+        assertEquals(Origin.INSTALLED, trace().origin());
+    }
+
+    @Test
+    void operatorSaysWhatOneCostStandsFor() {
+        // TCP port 22 goes straight, the rest as far as the second switch and back
+        data.putSwitch(1, flow("a", 10, "10.0.0.2", 0, "2"), flow("ssh", 20, "10.0.0.2", 22, "2"));
+        data.putSwitch(2, flow("ssh", 20, "10.0.0.2", 22, "1"));
+        hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
+            Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2"));
+        predictors.addPredictor(new Detour());
+        set(asking("detour"));
+        eventually(() -> assertEquals(OptionalDouble.of(4), cost()));
+        set(asking("detour").setAggregation(PathService.Aggregation.Best));
+        eventually(() -> assertEquals(OptionalDouble.of(2), cost()));
+        set(asking("detour").setAggregation(PathService.Aggregation.Weighted));
+        eventually(() -> assertEquals(OptionalDouble.of(3), cost()));
+        set(asking("detour").setAggregation(PathService.Aggregation.Worst));
+        eventually(() -> assertEquals(OptionalDouble.of(4), cost()));
+    }
+
+    /** Expects packets to pass the switch without an answer three times. */
+    private record Detour() implements PathPredictor {
+        @Override
+        public String name() {
+            return "detour";
+        }
+
+        @Override
+        public Optional<List<Hop>> predict(final PathQuery query, final SwitchPort from, final SwitchPort to,
+                final Topology topology) {
+            return new ShortestPathService().predict(query, from, to, topology)
+                .map(hops -> List.of(hops.getFirst(), hops.getFirst(), hops.getFirst()));
+        }
+    }
+
+    private RpcResult<TracePathOutput> invoke(final TracePathInput input) throws Exception {
+        final var clock = Clock.fixed(paths.paths(H1_TO_H2).asOf().plusMillis(1500), ZoneOffset.UTC);
+        final var rpcs = mock(RpcProviderService.class);
+        doReturn(mock(Registration.class)).when(rpcs).registerRpcImplementation(any());
+        try (var provider = new TracePathProvider(rpcs, paths, clock)) {
+            return Futures.getDone(provider.invoke(input));
+        }
+    }
+
+    private static TracePathInputBuilder ask() {
+        return new TracePathInputBuilder().setSource(address("10.0.0.1")).setDestination(address("10.0.0.2"));
+    }
+
+    private static IpAddressNoZone address(final String text) {
+        return new IpAddressNoZone(new Ipv4AddressNoZone(text));
+    }
+
+    @Test
+    void rpcExplainsEveryPath() throws Exception {
+        predictors.addPredictor(new ShortestPathService());
+        final var output = invoke(ask().build()).getResult();
+        assertEquals(Uint32.TWO, output.getHopCount());
+        assertEquals(Uint64.valueOf(1500), output.getAge());
+        final var path = output.nonnullPath().getFirst();
+        assertEquals(Outcome.Delivered, path.getOutcome());
+        assertEquals("shortest-path", path.getPredictedBy().getValue());
+        assertEquals("no rule matches of table 0 of openflow:2; predicted from openflow:2 on", path.getReason());
+        assertEquals(1, path.getShare().intValueExact());
+        final var first = path.nonnullHop().getFirst();
+        assertEquals("openflow:1", first.getSwitch().getValue());
+        assertEquals(List.of(Uint32.ONE, Uint32.TWO), List.of(first.getInPort(), first.getOutPort()));
+        assertEquals("a", first.nonnullRule().getFirst().getFlowId());
+        assertEquals("0x0", first.nonnullRule().getFirst().getCookie().getValue());
+    }
+
+    @Test
+    void rpcTellsOutcomeAndRefusesWhatContradictsItself() throws Exception {
+        final var path = invoke(ask().setProtocol(Uint8.valueOf(6))
+            .setDestinationPort(new PortNumber(Uint16.valueOf(80))).build()).getResult().nonnullPath().getFirst();
+        assertEquals(Outcome.NoRule, path.getOutcome());
+        assertTrue(path.nonnullHop().getLast().getOutPort() == null);
+        final var refused = invoke(ask().setDestinationPort(new PortNumber(Uint16.valueOf(80))).build());
+        assertEquals("A port needs protocol 6 (TCP), 17 (UDP) or 132 (SCTP)",
+            refused.getErrors().iterator().next().getMessage());
+    }
+}
