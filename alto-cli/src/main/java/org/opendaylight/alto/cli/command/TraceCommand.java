@@ -32,7 +32,7 @@ import org.opendaylight.alto.core.service.PathService;
 @SuppressFBWarnings(value = { "NP_STORE_INTO_NONNULL_FIELD", "UWF_NULL_FIELD", "NP_NULL_ON_SOME_PATH" },
     justification = "The shell injects the fields, and SpotBugs does not see @Nullable, which is a type annotation")
 @Command(scope = "alto", name = "trace",
-    description = "Shows the paths that packets take between two hosts, and the rules that make them",
+    description = "Shows the paths that packets take between two hosts, and why",
     detailedDescription = "classpath:trace.txt")
 public final class TraceCommand implements Action {
     private static final String FEATURE = "odl-alto-openflow";

@@ -9,9 +9,12 @@
  */
 package org.opendaylight.alto.cli.render;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.PathAnswer;
@@ -21,6 +24,8 @@ import org.opendaylight.alto.core.path.RuleRef;
 
 /** How the paths between two hosts are shown. */
 public final class TraceView {
+    private static final int SHARE_DIGITS = 6;
+
     private TraceView() {
     }
 
@@ -37,12 +42,14 @@ public final class TraceView {
         lines.add(query.source() + " to " + query.destination() + ": "
             + (hopCount.isPresent() ? "hop count " + hopCount.getAsInt() : "no path")
             + ", as of " + answer.asOf());
-        for (var trace : answer.traces()) {
+        final var drawing = PathDrawing.lines(query, answer.traces());
+        if (!drawing.isEmpty()) {
             lines.add("");
-            lines.add((trace.condition().isEmpty() ? "All packets" : "Packets with " + trace.condition()) + ": "
-                + trace.outcome().text() + (trace.reason().isEmpty() ? "" : " (" + trace.reason() + ")"));
-            lines.add("  " + drawing(query, trace));
-            trace.hops().forEach(hop -> addDetails(lines, hop));
+            lines.addAll(drawing);
+        }
+        for (int i = 0; i < answer.traces().size(); i++) {
+            lines.add("");
+            addDetails(lines, answer.traces().get(i), answer.traces().size() == 1 ? "" : "Path " + (i + 1) + ", ");
         }
         if (answer.truncated()) {
             lines.add("");
@@ -51,25 +58,33 @@ public final class TraceView {
         return lines;
     }
 
-    private static String drawing(final PathQuery query, final PathTrace trace) {
-        final var line = new StringBuilder(query.source().toString());
-        trace.hops().forEach(hop -> {
-            line.append(" -> ").append(hop.switchId()).append(" (in ").append(hop.inPort());
-            hop.outPort().ifPresent(port -> line.append(", out ").append(port));
-            line.append(')');
-        });
-        return line.append(" -> ").append(trace.isDelivered() ? query.destination().toString() : "X").toString();
+    private static void addDetails(final List<String> lines, final PathTrace trace, final String name) {
+        final var packets = trace.condition().isEmpty() ? "all packets" : "packets with " + trace.condition();
+        lines.add((name.isEmpty() ? packets.substring(0, 1).toUpperCase(Locale.ROOT) + packets.substring(1)
+            : name + packets) + ": " + trace.outcome().text()
+            + (trace.reason().isEmpty() ? "" : " (" + trace.reason() + ")"));
+        lines.add("  Origin: " + trace.origin());
+        if (trace.share() < 1) {
+            lines.add("  Share: " + share(trace) + " of these packets, as switches choose");
+        }
+        trace.hops().forEach(hop -> addDetails(lines, hop));
+    }
+
+    private static BigDecimal share(final PathTrace trace) {
+        return BigDecimal.valueOf(trace.share()).setScale(SHARE_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     private static void addDetails(final List<String> lines, final Hop hop) {
-        lines.add("    " + hop.switchId());
+        lines.add("  " + hop.switchId() + ": in by port " + hop.inPort()
+            + (hop.outPort().isPresent() ? ", out by port " + hop.outPort().getAsLong() : "")
+            + (hop.condition().isEmpty() ? "" : ", if " + hop.condition()));
         for (var rule : hop.rules()) {
-            lines.add("      table " + rule.tableId() + " priority " + rule.priority() + " match "
+            lines.add("    table " + rule.tableId() + " priority " + rule.priority() + " match "
                 + (rule.match().isEmpty() ? "any" : rule.match()) + " cookie 0x" + Long.toHexString(rule.cookie())
                 + " flow " + rule.flowId());
         }
         if (!hop.rewrites().isEmpty()) {
-            lines.add("      rewrites " + String.join(", ", hop.rewrites()));
+            lines.add("    rewrites " + String.join(", ", hop.rewrites()));
         }
     }
 
@@ -99,6 +114,11 @@ public final class TraceView {
         json.put("condition", trace.condition());
         json.put("outcome", trace.outcome().name());
         json.put("reason", trace.reason());
+        json.put("origin", trace.origin().kind().name());
+        if (!trace.origin().by().isEmpty()) {
+            json.put("predicted-by", trace.origin().by());
+        }
+        json.put("share", share(trace).doubleValue());
         json.put("hops", trace.hops().stream().map(TraceView::toJson).toList());
         return json;
     }
@@ -108,6 +128,7 @@ public final class TraceView {
         json.put("switch", hop.switchId().toString());
         json.put("in-port", hop.inPort());
         hop.outPort().ifPresent(port -> json.put("out-port", port));
+        json.put("condition", hop.condition());
         json.put("rules", hop.rules().stream().map(TraceView::toJson).toList());
         json.put("rewrites", hop.rewrites());
         return json;

@@ -37,6 +37,7 @@ import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.Origin;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
@@ -94,26 +95,42 @@ class CommandsTest {
         final var first = new RuleRef(s1, 0, 200, "web", -1, "ip_proto=6,tcp_dst=80");
         final var second = new RuleRef(s1, 1, 0, "rest", 16, "");
         paths.set(query -> new PathAnswer(List.of(
-            PathTrace.installed("ip_proto=6,tcp_dst=80", List.of(
-                new Hop(s1, 1, OptionalLong.of(3), List.of(first, second), List.of("eth_dst=00:00:00:00:00:0b")),
-                new Hop(new SwitchId(2), 2, OptionalLong.of(1), List.of(), List.of())), Outcome.DELIVERED, ""),
+            new PathTrace("ip_proto=6,tcp_dst=80", List.of(
+                new Hop(s1, 1, OptionalLong.of(3), List.of(first, second), List.of("eth_dst=00:00:00:00:00:0b"),
+                    "ip_proto=6,tcp_dst=80"),
+                new Hop(new SwitchId(2), 2, OptionalLong.of(1), List.of(), List.of())), Outcome.DELIVERED,
+                "no rule matches", Origin.predicted("shortest-path"), 1 / 3.0),
             PathTrace.installed("", List.of(new Hop(s1, 1, OptionalLong.empty(), List.of(second), List.of())),
                 Outcome.DROPPED, "rest")), true, Instant.EPOCH));
         assertEquals(Shell.lines(
             "10.0.0.1 to 10.0.0.2: hop count 2, as of 1970-01-01T00:00:00Z",
             "",
-            "Packets with ip_proto=6,tcp_dst=80: delivered to the destination host",
-            "  10.0.0.1 -> openflow:1 (in 1, out 3) -> openflow:2 (in 2, out 1) -> 10.0.0.2",
-            "    openflow:1",
-            "      table 0 priority 200 match ip_proto=6,tcp_dst=80 cookie 0xffffffffffffffff flow web",
-            "      table 1 priority 0 match any cookie 0x10 flow rest",
-            "      rewrites eth_dst=00:00:00:00:00:0b",
-            "    openflow:2",
+            "      10.0.0.1",
+            "          |",
+            "          1",
+            "    [openflow:1]",
+            "          3-------------X",
+            "          |          path 2",
+            "          2",
+            "    [openflow:2]",
+            "          1",
+            "          |",
+            "      10.0.0.2",
+            "       path 1",
             "",
-            "All packets: dropped by a rule (rest)",
-            "  10.0.0.1 -> openflow:1 (in 1) -> X",
-            "    openflow:1",
-            "      table 1 priority 0 match any cookie 0x10 flow rest",
+            "Path 1, packets with ip_proto=6,tcp_dst=80: delivered to the destination host (no rule matches)",
+            "  Origin: predicted by shortest-path",
+            "  Share: 0.333333 of these packets, as switches choose",
+            "  openflow:1: in by port 1, out by port 3, if ip_proto=6,tcp_dst=80",
+            "    table 0 priority 200 match ip_proto=6,tcp_dst=80 cookie 0xffffffffffffffff flow web",
+            "    table 1 priority 0 match any cookie 0x10 flow rest",
+            "    rewrites eth_dst=00:00:00:00:00:0b",
+            "  openflow:2: in by port 2, out by port 1",
+            "",
+            "Path 2, all packets: dropped by a rule (rest)",
+            "  Origin: installed rules",
+            "  openflow:1: in by port 1",
+            "    table 1 priority 0 match any cookie 0x10 flow rest",
             "",
             "There are more classes of packets than were followed; give --protocol, --sport or --dport."),
             shell.run("alto:trace 10.0.0.1 00:00:00:00:00:0b"));
@@ -125,6 +142,11 @@ class CommandsTest {
         assertEquals(2, json.get("hop-count").intValue());
         assertEquals("0xffffffffffffffff", json.at("/paths/0/hops/0/rules/0/cookie").textValue());
         assertEquals("DROPPED", json.at("/paths/1/outcome").textValue());
+        assertEquals("INSTALLED", json.at("/paths/1/origin").textValue());
+        assertEquals("PREDICTED", json.at("/paths/0/origin").textValue());
+        assertEquals("shortest-path", json.at("/paths/0/predicted-by").textValue());
+        assertEquals(0.333333, json.at("/paths/0/share").doubleValue());
+        assertEquals("ip_proto=6,tcp_dst=80", json.at("/paths/0/hops/0/condition").textValue());
     }
 
     @Test
