@@ -23,8 +23,8 @@ class ArchitectureTest {
 
     @Test
     void computationsKnowNeitherDatastoreNorOsgi() {
-        classes().that().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..", ROOT + ".cost..",
-                ROOT + ".predict..").should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..",
+        classes().that().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..", ROOT + ".cost..", ROOT + ".predict..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..",
                 ROOT + ".cost..", ROOT + ".predict..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
                 "org.eclipse.jdt.annotation..").check(CLASSES);
     }

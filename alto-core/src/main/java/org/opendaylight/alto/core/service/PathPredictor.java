@@ -24,7 +24,8 @@ public interface PathPredictor {
     /**
      * Returns the name by which operators and answers call this predictor.
      *
-     * @return 1 to 64 letters, digits, {@code -} and {@code _}; always the same
+     * @return 1 to 64 letters, digits, {@code -} and {@code _}, neither {@code intended} nor {@code none};
+     *     always the same
      */
     String name();
 

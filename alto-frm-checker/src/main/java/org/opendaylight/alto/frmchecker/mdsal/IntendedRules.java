@@ -60,7 +60,7 @@ public final class IntendedRules implements DataTreeChangeListener<FlowCapableNo
 
     // guarded by this
     private final Map<SwitchId, Switch> switches = new HashMap<>();
-    private @Nullable Whole newest = null;
+    private Optional<Whole> newest = Optional.empty();
 
     /** What tells rules apart in OpenFlow (specification, section 5.2). */
     private record Identity(int tableId, int priority, Match match, Optional<String> unsupportedMatch) {
@@ -139,9 +139,9 @@ public final class IntendedRules implements DataTreeChangeListener<FlowCapableNo
     synchronized Intended addTo(final NetworkState installed) {
         final long version = changes.get();     // before the rules, so that none is missed
         final var now = Map.copyOf(configured);
-        final var kept = newest;
-        if (kept != null && kept.installed == installed && kept.version == version) {
-            return kept.intended;
+        final var kept = newest.filter(whole -> whole.installed == installed && whole.version == version);
+        if (kept.isPresent()) {
+            return kept.orElseThrow().intended;
         }
         switches.keySet().retainAll(now.keySet());
         final var pipelines = new TreeMap<>(installed.pipelines());
@@ -157,7 +157,7 @@ public final class IntendedRules implements DataTreeChangeListener<FlowCapableNo
             pending.addAll(made.pending);
         });
         final var intended = new Intended(new NetworkState(installed.topology(), pipelines, installed.asOf()), pending);
-        newest = new Whole(installed, version, intended);
+        newest = Optional.of(new Whole(installed, version, intended));
         return intended;
     }
 

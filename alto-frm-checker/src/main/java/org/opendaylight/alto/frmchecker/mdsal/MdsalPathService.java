@@ -12,29 +12,18 @@ package org.opendaylight.alto.frmchecker.mdsal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
-import org.opendaylight.alto.core.service.HostDirectory;
 import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.frmchecker.cost.HopCounts;
-import org.opendaylight.alto.frmchecker.predict.Intention;
-import org.opendaylight.alto.frmchecker.predict.PredictingFinder;
-import org.opendaylight.alto.frmchecker.predict.Prediction;
-import org.opendaylight.alto.frmchecker.predict.Supplement;
-import org.opendaylight.alto.frmchecker.trace.NetworkState;
-import org.opendaylight.alto.frmchecker.trace.PathFinder;
-import org.opendaylight.alto.frmchecker.trace.WalkLimits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,48 +39,30 @@ import org.slf4j.LoggerFactory;
 public final class MdsalPathService implements PathService, EndpointCostService {
     private static final Logger LOG = LoggerFactory.getLogger(MdsalPathService.class);
 
-    private final NetworkStateTracker tracker;
-    private final HostDirectory hosts;
-    private final PathSettingsReader settings;
-    private final Predictors predictors;
-    private final IntendedRules intended;
+    private final PathFinders finders;
+    private final ForcedPaths forced;
 
     @Activate
-    public MdsalPathService(@Reference final NetworkStateTracker tracker, @Reference final HostDirectory hosts,
-            @Reference final PathSettingsReader settings, @Reference final Predictors predictors,
-            @Reference final IntendedRules intended) {
-        this.tracker = requireNonNull(tracker);
-        this.hosts = requireNonNull(hosts);
-        this.settings = requireNonNull(settings);
-        this.predictors = requireNonNull(predictors);
-        this.intended = requireNonNull(intended);
+    public MdsalPathService(@Reference final PathFinders finders, @Reference final ForcedPaths forced) {
+        this.finders = requireNonNull(finders);
+        this.forced = requireNonNull(forced);
     }
 
-    private PredictingFinder finder(final PathSettings wanted) {
-        final var network = tracker.state();
-        final var table = hosts.hosts();
-        return new PredictingFinder(new PathFinder(network, table, WalkLimits.DEFAULT)::paths,
-            wanted.predictors().stream().flatMap(name -> supplement(name, network, table).stream()).toList());
-    }
-
-    private Optional<Supplement> supplement(final String name, final NetworkState network, final HostTable table) {
-        if (!name.equals(Intention.NAME)) {
-            return predictors.named(name)
-                .map(predictor -> new Prediction(predictor, network.topology(), table));
-        }
-        // made when there is a gap, which in most networks is never
-        return Optional.of((query, answer) -> {
-            final var meant = intended.addTo(network);
-            return new Intention(new PathFinder(meant.network(), table, WalkLimits.DEFAULT)::paths, meant.pending())
-                .fill(query, answer);
-        });
+    /** Answers queries on one state of the network, and has predicted paths installed if the operator wants it. */
+    private Function<PathQuery, PathAnswer> answers(final PathSettings settings) {
+        final var finder = finders.finder(settings);
+        return !settings.force().enabled() ? finder::paths : query -> {
+            final var answer = finder.paths(query);
+            forced.answered(query, answer);
+            return answer;
+        };
     }
 
     @Override
     public List<PathAnswer> paths(final List<PathQuery> queries) {
-        final var finder = finder(settings.settings());
+        final var answers = answers(finders.settings());
         return queries.stream().map(query -> {
-            final var answer = finder.paths(query);
+            final var answer = answers.apply(query);
             LOG.trace("Paths of {} are {}", query, answer);
             return answer;
         }).toList();
@@ -99,9 +70,7 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     @Override
     public Registration onChange(final Runnable listener) {
-        final var registrations = Stream.of(tracker.pathListeners(), settings.listeners(), predictors.listeners(),
-            intended.listeners()).map(listeners -> listeners.add(listener)).toList();
-        return () -> registrations.forEach(Registration::close);
+        return finders.onChange(listener);
     }
 
     @Override
@@ -120,8 +89,8 @@ public final class MdsalPathService implements PathService, EndpointCostService 
     }
 
     private Function<PathQuery, OptionalDouble> hopCounts() {
-        final var wanted = settings.settings();
-        final var finder = finder(wanted);
-        return query -> finder.paths(query).hopCount(wanted.aggregation());
+        final var settings = finders.settings();
+        final var answers = answers(settings);
+        return query -> answers.apply(query).hopCount(settings.aggregation());
     }
 }

@@ -23,11 +23,15 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathSe
  *
  * @param aggregation what one cost stands for a pair with several paths
  * @param predictors the names of those who are asked where the tables have no answer, in order, each once
+ * @param force which predicted paths get rules, and how these are
  */
-record PathSettings(Aggregation aggregation, List<String> predictors) {
+record PathSettings(Aggregation aggregation, List<String> predictors, ForceSettings force) {
+    /** What an operator names to have nobody asked; it is no predictor's name. */
+    static final String NOBODY = "none";
+
     /** If an operator says nothing. */
-    static final PathSettings DEFAULT =
-        new PathSettings(Aggregation.WORST, List.of(Intention.NAME, ShortestPathPredictor.NAME));
+    static final PathSettings DEFAULT = new PathSettings(Aggregation.WORST,
+        List.of(Intention.NAME, ShortestPathPredictor.NAME), ForceSettings.DEFAULT);
 
     PathSettings {
         predictors = List.copyOf(predictors);
@@ -42,6 +46,9 @@ record PathSettings(Aggregation aggregation, List<String> predictors) {
                 .map(value -> Aggregation.valueOf(value.getName().toUpperCase(Locale.ROOT)))
                 .orElse(DEFAULT.aggregation),
             Optional.ofNullable(data.getPredictor()).filter(names -> !names.isEmpty())
-                .map(names -> names.stream().map(name -> name.getValue()).toList()).orElse(DEFAULT.predictors));
+                .map(names -> names.stream().map(name -> name.getValue())
+                    .filter(name -> !name.equals(NOBODY)).toList())
+                .orElse(DEFAULT.predictors),
+            ForceSettings.of(data.getForceCompute()));
     }
 }

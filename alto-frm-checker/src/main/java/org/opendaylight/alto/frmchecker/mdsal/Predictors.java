@@ -66,7 +66,8 @@ public final class Predictors {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addPredictor(final PathPredictor predictor) {
         final var name = predictor.name();
-        if (!name.matches("[0-9A-Za-z_-]{1,64}") || name.equals(Intention.NAME) || find(name).isPresent()) {
+        if (!name.matches("[0-9A-Za-z_-]{1,64}") || name.equals(Intention.NAME) || name.equals(PathSettings.NOBODY)
+            || find(name).isPresent()) {
             LOG.warn("Predictor {} is not used: its name '{}' is not allowed or taken", predictor, name);
             return;
         }

@@ -64,7 +64,7 @@ public record Prediction(PathPredictor predictor, Topology topology, HostTable h
     }
 
     /** Returns the switches that have sent the packets on. */
-    private static List<Hop> passed(final List<Hop> hops) {
+    static List<Hop> passed(final List<Hop> hops) {
         return hops.isEmpty() || hops.getLast().outPort().isPresent() ? hops : hops.subList(0, hops.size() - 1);
     }
 

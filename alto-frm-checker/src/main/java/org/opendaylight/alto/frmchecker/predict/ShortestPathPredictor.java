@@ -25,7 +25,8 @@ import org.opendaylight.alto.core.topology.Topology;
  * is the one on which each switch, from the first on, sends out of its port with the lowest number; so the same network
  * always gives the same path.
  *
- * <p>May be used from any thread. The trees of the newest topology are kept: one for each switch that was a destination.
+ * <p>May be used from any thread. The trees of the newest topology are kept: one for each switch that was a
+ * destination.
  */
 public final class ShortestPathPredictor implements PathPredictor {
     /** How operators call it. */

@@ -30,8 +30,8 @@ public interface Supplement {
     PathAnswer fill(PathQuery query, PathAnswer answer);
 
     /**
-     * Tells whether a trace ends where the flow tables have no answer. What a rule drops, or sends out of the network, is
-     * an answer.
+     * Tells whether a trace ends where the flow tables have no answer. What a rule drops, or sends out of the network,
+     * is an answer.
      *
      * @param trace a trace
      * @return true if somebody may know more

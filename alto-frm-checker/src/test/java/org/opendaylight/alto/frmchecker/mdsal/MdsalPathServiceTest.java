@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.Origin;
@@ -46,9 +48,12 @@ import org.opendaylight.alto.core.testlib.Hosts;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.mdsal.binding.api.RpcProviderService;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
+import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpAddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4AddressNoZone;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.Cookie;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.Outcome;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathServiceBuilder;
@@ -56,6 +61,15 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.Predic
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.TracePathInput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.TracePathInputBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.TracePathOutput;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.forced.paths.ForcedPath;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.forced.paths.ForcedPath.State;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.forced.paths.ForcedPathKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.path.service.ForceComputeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.FlowBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.FlowKey;
+import org.opendaylight.yangtools.binding.DataObject;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
 import org.opendaylight.yangtools.yang.common.RpcResult;
@@ -79,6 +93,7 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
     private NetworkStateTracker tracker;
     private PathSettingsReader settings;
     private IntendedRules intended;
+    private ForcedPaths forced;
     private MdsalPathService paths;
 
     @BeforeEach
@@ -88,7 +103,11 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
         tracker = new NetworkStateTracker(getDataBroker());
         settings = new PathSettingsReader(getDataBroker());
         intended = new IntendedRules(getDataBroker());
-        paths = new MdsalPathService(tracker, hosts, settings, predictors, intended);
+        final var finders = new PathFinders(tracker, hosts, settings, predictors, intended);
+        final var singletons = mock(ClusterSingletonServiceProvider.class);
+        doReturn(mock(Registration.class)).when(singletons).registerClusterSingletonService(any());
+        forced = new ForcedPaths(getDataBroker(), finders, singletons);
+        paths = new MdsalPathService(finders, forced);
         hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2"));
         // the second switch has no rule for these packets
@@ -102,6 +121,8 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
 
     @AfterEach
     void after() {
+        forced.closeServiceInstance();
+        forced.close();
         intended.close();
         settings.close();
         tracker.close();
@@ -234,6 +255,94 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
             return new ShortestPathService().predict(query, from, to, topology)
                 .map(hops -> List.of(hops.getFirst(), hops.getFirst(), hops.getFirst()));
         }
+    }
+
+    private Optional<ForcedPath> forcedPath() {
+        return read(OPERATIONAL, DataObjectIdentifier.builder(
+            org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.ForcedPaths.class).child(
+            ForcedPath.class, new ForcedPathKey(address("10.0.0.2"), address("10.0.0.1"))).build());
+    }
+
+    private <T extends DataObject> Optional<T> read(final LogicalDatastoreType type,
+            final DataObjectIdentifier<T> path) {
+        try (var tx = getDataBroker().newReadOnlyTransaction()) {
+            return tx.read(type, path).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Flow forcedFlow() {
+        return new FlowBuilder(flow("", 100, "10.0.0.2", 0, "1"))
+            .withKey(new FlowKey(new FlowId("alto-path:10.0.0.1-10.0.0.2"))).build();
+    }
+
+    private Optional<Flow> forcedRule(final int switchId) {
+        return read(CONFIGURATION, flowPath(switchId, forcedFlow()));
+    }
+
+    private void force(final boolean enabled) {
+        predictors.addPredictor(new ShortestPathService());
+        forced.instantiateServiceInstance();
+        set(new PathServiceBuilder().setForceCompute(new ForceComputeBuilder().setEnabled(enabled)
+            .setPriority(Uint16.valueOf(7)).setCookie(new Cookie("0xff")).setIdleTimeout(Uint16.valueOf(30)).build()));
+    }
+
+    @Test
+    void predictedPathIsNotInstalledUnlessTheOperatorWantsIt() {
+        force(false);
+        eventually(() -> assertEquals(Origin.predicted("shortest-path"), trace().origin()));
+        // what is enabled later is the sign that nothing was under way
+        set(new PathServiceBuilder().setForceCompute(new ForceComputeBuilder().setEnabled(true).build()));
+        final var other = flow("x", 1, "10.0.0.9", 0, "1");
+        data.put(OPERATIONAL, flowPath(1, other), other);
+        eventually(() -> assertEquals(2,
+            tracker.state().pipelines().get(new SwitchId(1)).ruleCount()));
+        assertEquals(Optional.empty(), forcedPath());
+    }
+
+    @Test
+    void predictedPathIsInstalledWhereRulesAreMissingAndVerified() {
+        force(true);
+        eventually(() -> {
+            trace();
+            assertEquals(Optional.of(State.Pending), forcedPath().map(ForcedPath::getState));
+        });
+        final var rule = forcedRule(2).orElseThrow();
+        assertEquals(List.of(Uint16.valueOf(7), Uint16.valueOf(30), Uint64.valueOf(255)),
+            List.of(rule.getPriority(), rule.getIdleTimeout(), rule.getCookie().getValue()));
+        assertEquals(Optional.empty(), forcedRule(1));      // has a rule
+        eventually(() -> assertEquals(Origin.INTENDED, trace().origin()));
+        // the forwarding rules manager has installed it, and the plugin has seen it
+        data.put(OPERATIONAL, flowPath(2, rule), rule);
+        eventually(() -> assertEquals(Optional.of(State.Verified), forcedPath().map(ForcedPath::getState)));
+        assertEquals(Origin.INSTALLED, trace().origin());
+        final var path = forcedPath().orElseThrow();
+        assertEquals("shortest-path", path.getBy().getValue());
+        assertEquals(List.of("openflow:1", "openflow:2"),
+            path.nonnullHop().stream().map(hop -> hop.getSwitch().getValue()).toList());
+    }
+
+    @Test
+    void rulesOfAPathThatPacketsNoLongerTakeAreTakenAway() {
+        predictedPathIsInstalledWhereRulesAreMissingAndVerified();
+        final var away = flow("away", 200, "10.0.0.2", 0, "2");
+        data.put(OPERATIONAL, flowPath(2, away), away);
+        eventually(() -> assertEquals(Optional.of(State.Failed), forcedPath().map(ForcedPath::getState)));
+        assertEquals(Optional.empty(), forcedRule(2));
+    }
+
+    @Test
+    void rulesGoWithTheWishAndWhatAnEarlierRunLeftIsRemoved() {
+        data.put(CONFIGURATION, flowPath(1, forcedFlow()), forcedFlow());
+        final var foreign = flow("foreign", 1, "10.0.0.9", 0, "1");
+        data.put(CONFIGURATION, flowPath(1, foreign), foreign);
+        predictedPathIsInstalledWhereRulesAreMissingAndVerified();
+        eventually(() -> assertEquals(Optional.empty(), forcedRule(1)));
+        set(new PathServiceBuilder());
+        eventually(() -> assertEquals(Optional.empty(), forcedRule(2)));
+        eventually(() -> assertEquals(Optional.empty(), forcedPath()));
+        assertTrue(read(CONFIGURATION, flowPath(1, foreign)).isPresent());
     }
 
     private RpcResult<TracePathOutput> invoke(final TracePathInput input) throws Exception {

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import org.opendaylight.alto.core.testlib.Hosts;
 import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
+import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.PortNumber;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
@@ -124,7 +126,9 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
         topology = new MdsalTopologyService(tracker);
         settings = new PathSettingsReader(getDataBroker());
         intended = new IntendedRules(getDataBroker());
-        paths = new MdsalPathService(tracker, hosts, settings, new Predictors(), intended);
+        final var finders = new PathFinders(tracker, hosts, settings, new Predictors(), intended);
+        paths = new MdsalPathService(finders, new ForcedPaths(getDataBroker(), finders,
+            mock(ClusterSingletonServiceProvider.class)));
         topology.onChange(topologyChanges::incrementAndGet);
         paths.onChange(pathChanges::incrementAndGet);
         hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
