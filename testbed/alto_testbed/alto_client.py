@@ -200,6 +200,22 @@ class Restconf:
         host = response.json()["alto-hosts:output"].get("host") if response.content else None
         return host and TrackedHost.of(host)
 
+    def trace_path(self, source, destination, **fields):
+        """Have the controller explain the paths between two addresses. fields: protocol, source_port, destination_port."""
+        question = {"source": source, "destination": destination,
+                    **{name.replace("_", "-"): value for name, value in fields.items()}}
+        response = self._session.post(self._operations + "alto-paths:trace-path", timeout=60,
+                                      json={"alto-paths:input": question},
+                                      headers={"Content-Type": "application/yang-data+json"})
+        self._require(response, 200)
+        return response.json()["alto-paths:output"]
+
+    def forced_paths(self):
+        """Return the paths that the controller has installed: (source, destination) -> entry."""
+        answer = self.get("alto-paths:forced-paths?content=nonconfig") or {}
+        return {(entry["source"], entry["destination"]): entry
+                for entry in answer.get("alto-paths:forced-paths", {}).get("forced-path", [])}
+
     def topology(self):
         """Return the switches and the directed links between their ports that the controller sees."""
         answer = self.get("network-topology:network-topology/topology=flow%3A1?content=nonconfig") or {}

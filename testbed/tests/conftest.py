@@ -80,3 +80,12 @@ def as_before(world, no_strangers_stay):
     # a port that came back is watched for a while before questions are sent there
     wait_for("all hosts to answer", lambda: all(
         world.network.ping(name, names[index - 1]) for index, name in enumerate(names)), 30)
+
+
+@pytest.fixture
+def path_service(world):
+    """Sets what an operator says of paths; after the test nothing is said."""
+    path = "alto-paths:path-service"
+    yield lambda settings: world.restconf.put(path, {path: settings})
+    if world.restconf.get(f"{path}?content=config") is not None:
+        world.restconf.delete(path)

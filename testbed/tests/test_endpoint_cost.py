@@ -55,7 +55,8 @@ def test_the_cost_follows_a_changed_rule(world, rules):
     assert observed_hops(world, "h1", "h5") == 2
 
 
-def test_without_a_rule_there_is_no_cost_and_no_packet_arrives(world, rules):
+def test_without_a_rule_and_a_predictor_there_is_no_cost_and_no_packet_arrives(world, rules, path_service):
+    path_service({"predictor": ["none"]})
     await_endpoint_cost(world, "h1", "h7", 3)
     rules.unroute(world.network.plan.host("h7"), at=3)
     await_endpoint_cost(world, "h1", "h7", None)

@@ -2,19 +2,17 @@
 """Maps of an operator, by shell and by RESTCONF: they come, change, go, and nothing wrong gets in by half."""
 
 import json
-import pathlib
 import re
 
 import pytest
 
+import bundles
 import operators
 from alto_testbed import TestbedError, alto_client
 from alto_testbed.wait import wait_for
 from operators import COSTS, NETWORK, PREFIXES, RESOURCES, ROWS, cost_entry, cost_file, network_entry, network_file
 
-ROOT = pathlib.Path(__file__).parents[2]
 _YANG_PATCH = "application/yang-patch+json"
-_SAMPLE = "org.opendaylight.alto.northbound-sample"
 
 
 @pytest.fixture
@@ -412,11 +410,8 @@ def test_an_unknown_property_and_a_wrong_endpoint_are_the_fault_of_the_client(of
 
 def test_a_bundle_of_others_adds_resources_and_takes_them_away(office):
     world = office.world
-    jar, = (jar for jar in (ROOT / "alto-northbound-sample" / "target").glob("alto-northbound-sample-*.jar")
-            if not jar.stem.endswith(("-sources", "-javadoc", "-tests")))
     before = operators.directory(world)
-    world.controller.shell(f"bundle:install -s {jar.as_uri()}")
-    try:
+    with bundles.sample(world):
         added = wait_for("the resources of the bundle", lambda: set(operators.directory(world)) - set(before), 60)
         entries = {name: operators.directory(world)[name] for name in added}
         for entry in entries.values():
@@ -426,7 +421,5 @@ def test_a_bundle_of_others_adds_resources_and_takes_them_away(office):
         publishers = {entry["publisher"] for entry in json.loads(office.shell("resource-list --json"))
                       if entry["resource-id"] in added}
         assert publishers and not publishers & {"operator", "auto-map"}
-    finally:
-        world.controller.shell(f"bundle:uninstall {_SAMPLE}")
     wait_for("the resources to be gone", lambda: operators.directory(world) == before, 60,
              describe=lambda: set(operators.directory(world)) - set(before))
