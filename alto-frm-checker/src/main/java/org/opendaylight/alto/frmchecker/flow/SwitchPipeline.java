@@ -84,6 +84,15 @@ public final class SwitchPipeline {
     }
 
     /**
+     * Returns all rules.
+     *
+     * @return the rules of all tables, in any order within a table
+     */
+    public List<Rule> rules() {
+        return Arrays.stream(tables).flatMap(table -> table.rules().stream()).toList();
+    }
+
+    /**
      * Returns the groups.
      *
      * @return the groups, by number

@@ -167,18 +167,18 @@ public final class IntendedRules implements DataTreeChangeListener<FlowCapableNo
         final var rules = new ArrayList<Rule>();
         final var groups = new TreeMap<>(wanted.groups());
         if (installed != null) {
-            installed.tables().values().forEach(table -> rules.addAll(table.rules()));
+            rules.addAll(installed.rules());
             groups.putAll(installed.groups());
         }
         final var there = new HashSet<Identity>();
         rules.forEach(rule -> there.add(Identity.of(rule)));
         final var pending = new HashSet<RuleRef>();
-        wanted.tables().values().forEach(table -> table.rules().forEach(rule -> {
+        wanted.rules().forEach(rule -> {
             if (there.add(Identity.of(rule))) {
                 rules.add(rule);
                 pending.add(rule.ref(id));
             }
-        }));
+        });
         final var ports = installed == null ? List.<Long>of() : installed.livePorts();
         return new Switch(node, installed,
             installed != null && pending.isEmpty() && groups.equals(installed.groups()) ? installed
