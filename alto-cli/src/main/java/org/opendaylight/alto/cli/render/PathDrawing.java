@@ -20,8 +20,9 @@ import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
 
 /**
- * Draws paths from top to bottom, each in a column of its own from where it parts from the others: switches in brackets,
- * and above and below them the ports by which packets come in and leave. In ASCII, as a terminal may know nothing else.
+ * Draws paths from top to bottom, each in a column of its own from where it parts from the others: switches in
+ * brackets, and above and below them the ports by which packets come in and leave. In ASCII, as a terminal may know
+ * nothing else.
  */
 final class PathDrawing {
     private static final int MAX_WIDTH = 78;
@@ -71,7 +72,8 @@ final class PathDrawing {
         final var drawing = new PathDrawing(query, ordered);
         final int room = Math.max(1, (MAX_WIDTH - drawing.margin) / drawing.columnWidth);
         drawing.draw(all, Math.min(room, ordered.size()));
-        final var lines = new ArrayList<>(drawing.canvas.stream().map(line -> new String(line).stripTrailing()).toList());
+        final var lines = new ArrayList<String>();
+        drawing.canvas.forEach(line -> lines.add(new String(line).stripTrailing()));
         if (ordered.size() > room) {
             lines.add(GAP + "(" + Words.count(ordered.size() - room, "path is", "paths are") + " not drawn)");
         }

@@ -70,10 +70,6 @@ public final class TraceView {
         trace.hops().forEach(hop -> addDetails(lines, hop));
     }
 
-    private static BigDecimal share(final PathTrace trace) {
-        return BigDecimal.valueOf(trace.share()).setScale(SHARE_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
-    }
-
     private static void addDetails(final List<String> lines, final Hop hop) {
         lines.add("  " + hop.switchId() + ": in by port " + hop.inPort()
             + (hop.outPort().isPresent() ? ", out by port " + hop.outPort().getAsLong() : "")
@@ -86,6 +82,10 @@ public final class TraceView {
         if (!hop.rewrites().isEmpty()) {
             lines.add("    rewrites " + String.join(", ", hop.rewrites()));
         }
+    }
+
+    private static BigDecimal share(final PathTrace trace) {
+        return BigDecimal.valueOf(trace.share()).setScale(SHARE_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     /**

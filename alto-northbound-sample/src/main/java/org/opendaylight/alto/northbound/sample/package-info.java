@@ -8,9 +8,9 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * What a bundle of somebody else does to extend the ALTO server: it adds a route, and a predictor of paths, by publishing
- * services, and a network map by writing it into the datastore. The server is not changed for it. This bundle is in no feature; the system
- * tests install it to show that this works.
+ * What a bundle of somebody else does to extend the ALTO server: it adds a route, and a predictor of paths, by
+ * publishing services, and a network map by writing it into the datastore. The server is not changed for it. This
+ * bundle is in no feature; the system tests install it to show that this works.
  */
 @NonNullByDefault
 package org.opendaylight.alto.northbound.sample;
