@@ -165,7 +165,8 @@ class YangModulesTest {
     @DisplayName("Z10: who predicts paths, in the operator's order")
     void pathService() throws Exception {
         assertValid(CONFIG, """
-            {"alto-paths:path-service": {"aggregation": "weighted", "predictor": ["shortest-path", "my_own", "intended"],
+            {"alto-paths:path-service": {"aggregation": "weighted",
+              "predictor": ["shortest-path", "my_own", "intended"],
               "force-compute": {"enabled": true, "table": 1, "priority": 65535, "cookie": "0xff", "idle-timeout": 60,
                 "hard-timeout": 0, "max-paths-per-second": 1}}}""");
         assertInvalid("aggregation", CONFIG, "{\"alto-paths:path-service\": {\"aggregation\": \"mean\"}}");
@@ -179,7 +180,8 @@ class YangModulesTest {
         final var paths = """
             {"alto-paths:forced-paths": {"forced-path": [{"source": "10.0.0.1", "destination": "10.0.0.3",
               "state": "pending", "by": "shortest-path", "since": "2026-11-25T10:00:00Z",
-              "hop": [{"switch": "openflow:2", "in-port": 1, "out-port": 2}, {"switch": "openflow:1", "in-port": 3}]}]}}""";
+              "hop": [{"switch": "openflow:2", "in-port": 1, "out-port": 2},
+                      {"switch": "openflow:1", "in-port": 3}]}]}}""";
         assertValid(OPERATIONAL, paths);
         assertInvalid("state node \"forced-paths\"", CONFIG, paths);
     }
