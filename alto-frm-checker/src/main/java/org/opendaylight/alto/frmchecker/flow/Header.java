@@ -89,14 +89,14 @@ public record Header(Cube fields, List<Layer> hidden) {
     }
 
     /**
-     * Returns the header on arrival at a switch.
+     * Returns the header on arrival at a switch by a physical port.
      *
      * @param port the port by which the packets come in
-     * @return the header with this ingress port and without metadata
+     * @return the header with this ingress port, without metadata and without tunnel id, which both stay in a switch
      */
     public Header arrivedAt(final long port) {
         return with(new Cube.Builder(fields).put(Field.IN_PORT, 0, port).put(Field.IN_PHY_PORT, 0, port)
-            .put(Field.METADATA, 0, 0).build());
+            .put(Field.METADATA, 0, 0).put(Field.TUNNEL_ID, 0, 0).build());
     }
 
     /**
