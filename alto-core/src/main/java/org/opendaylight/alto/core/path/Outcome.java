@@ -39,6 +39,17 @@ public enum Outcome {
     }
 
     /**
+     * Tells whether the flow tables have no answer to where packets go: an application that installs rules when packets
+     * come has none, or one to the controller, until then. What a rule drops, or sends out of the network, is an
+     * answer.
+     *
+     * @return true if somebody may know more
+     */
+    public boolean isGap() {
+        return this == NO_RULE || this == TO_CONTROLLER || this == NO_DATA;
+    }
+
+    /**
      * Returns the outcome in words.
      *
      * @return a phrase that completes "the packet ..."

@@ -14,7 +14,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
-import java.util.function.Function;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.PathAnswer;
@@ -48,21 +47,21 @@ public final class MdsalPathService implements PathService, EndpointCostService 
         this.forced = requireNonNull(forced);
     }
 
-    /** Answers queries on one state of the network, and has predicted paths installed if the operator wants it. */
-    private Function<PathQuery, PathAnswer> answers(final PathSettings settings) {
-        final var finder = finders.finder(settings);
-        return !settings.force().enabled() ? finder::paths : query -> {
-            final var answer = finder.paths(query);
+    /** Answers a query, and has a predicted path installed if the operator wants it. */
+    private PathAnswer answer(final PathFinders.Finders finder, final PathSettings settings, final PathQuery query) {
+        final var answer = finder.whole().paths(query);
+        if (settings.force().enabled()) {
             forced.answered(query, answer);
-            return answer;
-        };
+        }
+        return answer;
     }
 
     @Override
     public List<PathAnswer> paths(final List<PathQuery> queries) {
-        final var answers = answers(finders.settings());
+        final var settings = finders.settings();
+        final var finder = finders.finders(settings);
         return queries.stream().map(query -> {
-            final var answer = answers.apply(query);
+            final var answer = answer(finder, settings, query);
             LOG.trace("Paths of {} are {}", query, answer);
             return answer;
         }).toList();
@@ -80,17 +79,19 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     @Override
     public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-        return HopCounts.of(type, sources, destinations, hopCounts());
+        HopCounts.requireOffered(type);
+        final var settings = finders.settings();
+        final var finder = finders.finders(settings);
+        return EndpointCosts.ofRows(finder.installed().hopCounts(sources, destinations, settings.aggregation(),
+            query -> answer(finder, settings, query).hopCount(settings.aggregation())));
     }
 
     @Override
     public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
-        return HopCounts.of(type, flows, hopCounts());
-    }
-
-    private Function<PathQuery, OptionalDouble> hopCounts() {
+        HopCounts.requireOffered(type);
         final var settings = finders.settings();
-        final var answers = answers(settings);
-        return query -> answers.apply(query).hopCount(settings.aggregation());
+        final var finder = finders.finders(settings);
+        return flows.stream().map(flow -> finder.installed().hopCount(flow, settings.aggregation(),
+            query -> answer(finder, settings, query).hopCount(settings.aggregation()))).toList();
     }
 }

@@ -52,12 +52,21 @@ public final class PathFinders {
         return settings.settings();
     }
 
-    /** Makes a finder that follows installed rules, and has gaps filled as the operator wants. */
-    PredictingFinder finder(final PathSettings wanted) {
+    /**
+     * Finders on one state of the network.
+     *
+     * @param installed follows installed rules
+     * @param whole follows installed rules, and has gaps filled as the operator wants
+     */
+    record Finders(PathFinder installed, PredictingFinder whole) {
+    }
+
+    Finders finders(final PathSettings wanted) {
         final var network = tracker.state();
         final var table = hosts.hosts();
-        return new PredictingFinder(walk(network, table)::paths,
-            wanted.predictors().stream().flatMap(name -> supplement(name, network, table).stream()).toList());
+        final var installed = walk(network, table);
+        return new Finders(installed, new PredictingFinder(installed::paths,
+            wanted.predictors().stream().flatMap(name -> supplement(name, network, table).stream()).toList()));
     }
 
     private static PathFinder walk(final NetworkState network, final HostTable table) {

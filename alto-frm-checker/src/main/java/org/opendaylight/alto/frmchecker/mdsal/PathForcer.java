@@ -181,8 +181,8 @@ final class PathForcer implements AutoCloseable {
         if (!settings.enabled() || known != null && known.hasRules() || known == null && paths.size() >= MAX_PATHS) {
             return;
         }
-        final var finder = finders.finder(finders.settings());
-        final var route = ForcedRoute.plan(finder.installed().apply(pair), finder.paths(pair));
+        final var both = finders.finders(finders.settings());
+        final var route = ForcedRoute.plan(both.installed().paths(pair), both.whole().paths(pair));
         if (route.isEmpty()) {
             LOG.debug("No path from {} to {} can be installed for all packets", pair.source(), pair.destination());
         } else if (mayForce()) {
@@ -218,10 +218,10 @@ final class PathForcer implements AutoCloseable {
         if (paths.isEmpty()) {
             return;
         }
-        final var installed = finders.finder(finders.settings()).installed();
+        final var installed = finders.finders(finders.settings()).installed();
         for (final var path : List.copyOf(paths.values())) {
             if (path.hasRules()) {
-                final var contradiction = path.route().contradiction(installed.apply(path.pair()));
+                final var contradiction = path.route().contradiction(installed.paths(path.pair()));
                 if (contradiction.isPresent()) {
                     contradicted(path, contradiction.orElseThrow());
                 } else if (path.state() == State.Pending) {

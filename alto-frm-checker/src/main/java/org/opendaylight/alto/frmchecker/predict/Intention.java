@@ -44,7 +44,7 @@ public record Intention(Function<PathQuery, PathAnswer> intended, Set<RuleRef> p
         final var walked = intended.apply(query);
         final var traces = walked.traces().stream().map(this::withOrigin).toList();
         final boolean fills = traces.stream()
-            .anyMatch(trace -> trace.origin().equals(Origin.INTENDED) && !Supplement.isGap(trace));
+            .anyMatch(trace -> trace.origin().equals(Origin.INTENDED) && !trace.outcome().isGap());
         return fills && answered(traces.stream()).containsAll(answered(answer.traces().stream()))
             ? new PathAnswer(traces, walked.truncated(), walked.asOf()) : answer;
     }
@@ -58,7 +58,7 @@ public record Intention(Function<PathQuery, PathAnswer> intended, Set<RuleRef> p
 
     /** Returns the traces of installed rules that are no gaps, without what further rules may add to their words. */
     private static Set<PathTrace> answered(final Stream<PathTrace> traces) {
-        return traces.filter(trace -> trace.origin().equals(Origin.INSTALLED) && !Supplement.isGap(trace))
+        return traces.filter(trace -> trace.origin().equals(Origin.INSTALLED) && !trace.outcome().isGap())
             .map(trace -> new PathTrace(trace.condition(), trace.hops().stream().map(hop -> new Hop(hop.switchId(),
                 hop.inPort(), hop.outPort(), hop.rules(), hop.rewrites())).toList(), trace.outcome(), "",
                 trace.origin(), trace.share()))

@@ -43,7 +43,7 @@ public record Prediction(PathPredictor predictor, Topology topology, HostTable h
         final var from = source.orElseThrow().attachment();
         final var to = destination.orElseThrow().attachment();
         return new PathAnswer(answer.traces().stream()
-            .map(trace -> Supplement.isGap(trace) ? filled(query, trace, from, to).orElse(trace) : trace).toList(),
+            .map(trace -> trace.outcome().isGap() ? filled(query, trace, from, to).orElse(trace) : trace).toList(),
             answer.truncated(), answer.asOf());
     }
 

@@ -30,33 +30,13 @@ public interface Supplement {
     PathAnswer fill(PathQuery query, PathAnswer answer);
 
     /**
-     * Tells whether a trace ends where the flow tables have no answer. What a rule drops, or sends out of the network,
-     * is an answer.
-     *
-     * @param trace a trace
-     * @return true if somebody may know more
-     */
-    static boolean isGap(final PathTrace trace) {
-        return switch (trace.outcome()) {
-            // an application that installs rules when packets come has none, or one to the controller, until then
-            case NO_RULE, TO_CONTROLLER, NO_DATA -> true;
-            default -> false;
-        };
-    }
-
-    /**
      * Tells whether an answer has gaps.
      *
      * @param answer an answer
-     * @return true if {@link #isGap} holds for one of its traces
+     * @return true if one of its traces is one
      */
     static boolean hasGap(final PathAnswer answer) {
-        for (final var trace : answer.traces()) {
-            if (isGap(trace)) {
-                return true;
-            }
-        }
-        return false;
+        return answer.traces().stream().anyMatch(trace -> trace.outcome().isGap());
     }
 
     /** Says in words what a gap is, such as {@code no rule matches of table 0 of openflow:1}. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
@@ -52,20 +53,22 @@ final class PacketWalk {
     }
 
     PathAnswer from(final SwitchPort source, final Cube sent) {
-        final var traces = classes(source, sent).stream().map(each -> each.toTrace(sent)).toList();
-        return new PathAnswer(merged(traces), truncated, network.asOf());
+        return new PathAnswer(merged(classes(source, sent), sent), truncated, network.asOf());
     }
 
-    /** Returns the number of switches on each path that arrives. */
-    List<Aggregation.PathCost> costs(final SwitchPort source, final Cube sent) {
+    /** Returns the number of switches on each path that arrives; empty if no rule says where some packets go. */
+    Optional<List<Aggregation.PathCost>> costs(final SwitchPort source, final Cube sent) {
         final var costs = new ArrayList<Aggregation.PathCost>(1);
         for (final var each : classes(source, sent)) {
             final var end = each.main();
+            if (end.outcome().isGap()) {
+                return Optional.empty();
+            }
             if (end.outcome() == Outcome.DELIVERED) {
                 costs.add(new Aggregation.PathCost(Passage.length(end.last()), each.share()));
             }
         }
-        return costs;
+        return Optional.of(costs);
     }
 
     /** Tells whether classes are missing, after the walk. */
@@ -193,21 +196,28 @@ final class PacketWalk {
         return difference.length() == 0 ? "" : "with " + difference;
     }
 
-    /** Makes one trace of classes that the network treats alike after all. */
-    private static List<PathTrace> merged(final List<PathTrace> traces) {
-        final var alike = new LinkedHashMap<PathTrace, List<String>>();
-        for (final var trace : traces) {
-            alike.computeIfAbsent(new PathTrace("", withoutConditions(trace.hops()), trace.outcome(), trace.reason(),
-                trace.origin(), trace.share()), key -> new ArrayList<>()).add(trace.condition());
+    /**
+     * Makes one trace of classes that the network treats alike after all. What a switch chooses to do with some packets
+     * adds up to what it does with them.
+     */
+    private static List<PathTrace> merged(final List<PacketClass> classes, final Cube sent) {
+        final var chosen = new LinkedHashMap<PathTrace, PathTrace>();
+        for (final var each : classes) {
+            final var trace = each.toTrace(sent);
+            chosen.merge(copy(trace, each.packets().describeWithin(sent), trace.hops(), 1), trace,
+                (one, other) -> copy(one, one.condition() + " or " + other.condition(), one.hops(),
+                    Math.min(1, one.share() + other.share())));
         }
-        if (alike.size() == traces.size()) {
-            return traces;
-        }
-        return alike.entrySet().stream().map(entry -> {
-            final var trace = entry.getKey();
-            return new PathTrace(String.join(" or ", entry.getValue()), trace.hops(), trace.outcome(), trace.reason(),
-                trace.origin(), trace.share());
-        }).toList();
+        final var alike = new LinkedHashMap<PathTrace, PathTrace>();
+        chosen.values().forEach(trace -> alike.merge(copy(trace, "", withoutConditions(trace.hops()), trace.share()),
+            trace, (one, other) -> copy(one, one.condition() + " or " + other.condition(),
+                withoutConditions(one.hops()), one.share())));
+        return List.copyOf(alike.values());
+    }
+
+    private static PathTrace copy(final PathTrace trace, final String condition, final List<Hop> hops,
+            final double share) {
+        return new PathTrace(condition, hops, trace.outcome(), trace.reason(), trace.origin(), share);
     }
 
     private static List<Hop> withoutConditions(final List<Hop> hops) {

@@ -84,20 +84,31 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
      *
      * @param query who sends to whom
      * @param aggregation which path counts, where packets take several
+     * @param otherwise tells the hop count if no rule says where some of the packets go, or if it is a mean
      * @return a number of switches; empty if no packet arrives
      */
-    public OptionalDouble hopCount(final PathQuery query, final Aggregation aggregation) {
-        final var from = hosts.find(query.source()).orElse(null);
-        final var to = hosts.find(query.destination()).orElse(null);
-        if (from == null || to == null) {
-            return OptionalDouble.empty();
-        }
+    public OptionalDouble hopCount(final PathQuery query, final Aggregation aggregation,
+            final Function<PathQuery, OptionalDouble> otherwise) {
+        final var from = hosts.find(query.source());
+        final var to = hosts.find(query.destination());
+        return from.isEmpty() || to.isEmpty() ? OptionalDouble.empty()
+            : hopCount(query, from.orElseThrow(), to.orElseThrow(), aggregation, otherwise);
+    }
+
+    private OptionalDouble hopCount(final PathQuery query, final Host from, final Host to,
+            final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
         if (from.key().equals(to.key())) {
             return OptionalDouble.of(0);
         }
+        return canSend(from, to) ? new PacketWalk(network, limits, to).costs(from.attachment(), sent(query, from, to))
+            // a mean depends on which classes are alike, which only their traces tell
+            .filter(paths -> paths.size() < 2 || aggregation != Aggregation.WEIGHTED)
+            .map(aggregation::of).orElseGet(() -> otherwise.apply(query)) : otherwise.apply(query);
+    }
+
+    private boolean canSend(final Host from, final Host to) {
         return network.topology().isUp(from.attachment())
-            ? aggregation.of(new PacketWalk(network, limits, to).costs(from.attachment(), sent(query, from, to)))
-            : OptionalDouble.empty();
+            && network.topology().ports().containsKey(to.attachment().switchId());
     }
 
     /**
@@ -106,12 +117,13 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
      *
      * @param sources addresses of senders
      * @param destinations addresses of receivers
-     * @param otherwise tells the hop count of a pair whose packets take several ways, or of whom no rule tells; called
-     *     from several threads
+     * @param aggregation which path counts, where packets of a pair take several
+     * @param otherwise tells the hop count of a pair if no rule says where some of its packets go, or if it is a mean;
+     *     called from several threads
      * @return a row for each source, of numbers of switches; {@code NaN} where a pair has no path
      */
     public double[][] hopCounts(final List<IpAddr> sources, final List<IpAddr> destinations,
-            final Function<PathQuery, OptionalDouble> otherwise) {
+            final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
         final var from = sources.stream().map(hosts::find).toList();
         final var counts = new double[sources.size()][destinations.size()];
         IntStream.range(0, destinations.size()).parallel().forEach(column -> {
@@ -120,21 +132,18 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
             final var rest = to.map(host -> new RestOfWay(network, limits, host));
             for (int row = 0; row < counts.length; row++) {
                 counts[row][column] = sources.get(row).family() != address.family() || to.isEmpty()
-                    || from.get(row).isEmpty() ? Double.NaN : count(from.get(row).orElseThrow(),
-                        to.orElseThrow(), rest.orElseThrow(), PathQuery.between(sources.get(row), address), otherwise);
+                    || from.get(row).isEmpty() ? Double.NaN : count(PathQuery.between(sources.get(row), address),
+                        from.get(row).orElseThrow(), to.orElseThrow(), rest.orElseThrow(), aggregation, otherwise);
             }
         });
         return counts;
     }
 
-    private double count(final Host from, final Host to, final RestOfWay rest, final PathQuery query,
-            final Function<PathQuery, OptionalDouble> otherwise) {
-        if (from.key().equals(to.key())) {
-            return 0;
-        }
-        final int hops = network.topology().isUp(from.attachment())
+    private double count(final PathQuery query, final Host from, final Host to, final RestOfWay rest,
+            final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
+        final int hops = !from.key().equals(to.key()) && canSend(from, to)
             ? rest.hops(from.attachment(), sent(query, from, to)) : RestOfWay.UNKNOWN;
-        return hops == RestOfWay.UNKNOWN ? otherwise.apply(query).orElse(Double.NaN)
+        return hops == RestOfWay.UNKNOWN ? hopCount(query, from, to, aggregation, otherwise).orElse(Double.NaN)
             : hops == RestOfWay.NONE ? Double.NaN : hops;
     }
 

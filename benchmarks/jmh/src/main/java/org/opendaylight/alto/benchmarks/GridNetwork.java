@@ -38,9 +38,9 @@ import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
 
 /**
- * A grid of switches with hosts, and rules with many combinations of masks: in each switch a route for each other switch's
- * hosts, and above these random rules of twelve forms, of which some concern the hosts and send their packets the same way.
- * Always the same for the same arguments.
+ * A grid of switches with hosts, and rules with many combinations of masks: in each switch a route for each other
+ * switch's hosts, and above these random rules of twelve forms, of which some concern the hosts and send their packets
+ * the same way. Always the same for the same arguments.
  */
 final class GridNetwork {
     static final int HOSTS_PER_SWITCH = 10;
@@ -73,8 +73,8 @@ final class GridNetwork {
             for (int host = 0; host < HOSTS_PER_SWITCH; host++) {
                 final var port = new SwitchPort(switchId, FIRST_HOST_PORT + host);
                 up.add(port);
-                all.add(new Host(new MacAddress(mac(id, host)), Optional.empty(), ImmutableSortedSet.of(address(id, host)), port,
-                    Instant.EPOCH, Instant.EPOCH));
+                all.add(new Host(new MacAddress(mac(id, host)), Optional.empty(),
+                    ImmutableSortedSet.of(address(id, host)), port, Instant.EPOCH, Instant.EPOCH));
             }
             ports.put(switchId, up);
             pipelines.put(switchId, SwitchPipeline.of(switchId, rules(id), List.of(),
