@@ -37,8 +37,9 @@ class PathDrawingTest {
         }).toList(), outcome, "");
     }
 
+    /** Returns the drawing without the margin that all its lines have. */
     private static String drawing(final PathTrace... traces) {
-        return String.join("\n", PathDrawing.lines(QUERY, List.of(traces)));
+        return String.join("\n", PathDrawing.lines(QUERY, List.of(traces))).stripIndent();
     }
 
     @Test
