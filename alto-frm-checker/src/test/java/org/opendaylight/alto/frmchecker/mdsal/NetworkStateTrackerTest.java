@@ -22,12 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
@@ -67,6 +70,13 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.M
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.BucketId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupTypes;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.BucketsBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.BucketBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.Group;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.GroupBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
@@ -315,6 +325,59 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
         delete(node(2));
         eventually(() -> assertEquals(Set.of(new SwitchId(1)), topology.topology().ports().keySet()));
         assertEquals(Outcome.NO_DATA, outcome());
+    }
+
+    /** The law of taking up changes one by one: what is known is what a translation of all of it gives. */
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3 })
+    void changesOneByOneGiveWhatTheWholeGives(final long seed) {
+        final var random = new Random(seed);
+        putSwitch(1);
+        final var id = new SwitchId(1);
+        for (int step = 0; step < 120; step++) {
+            final var flow = flow("f" + random.nextInt(12), random.nextInt(4), random.nextBoolean() ? toH2()
+                : new MatchBuilder().setInPort(new NodeConnectorId("openflow:1:" + random.nextInt(3))),
+                output(String.valueOf(1 + random.nextInt(3))));
+            final var group = group(random.nextInt(4), random.nextInt(3));
+            switch (random.nextInt(10)) {
+                case 0, 1, 2, 3 -> put(flowPath(1, flow), flow);
+                case 4, 5 -> delete(flowPath(1, flow));
+                case 6 -> put(groupPath(group), group);
+                case 7 -> delete(groupPath(group));
+                case 8 -> putPort(1, String.valueOf(1 + random.nextInt(2)), random.nextBoolean());
+                default -> put(tablePath(), new TableBuilder().setId(Uint8.ZERO)
+                    .setFlow(BindingMap.of(flow)).build());
+            }
+            if (step % 10 == 0) {
+                eventually(() -> {
+                    final var known = tracker.state().pipelines().get(id);
+                    assertEquals(OpenFlowTranslator.toPipeline(id, read(flowNode(1)), known.livePorts()), known,
+                        "seed " + seed);
+                });
+            }
+        }
+    }
+
+    private static DataObjectIdentifier<Table> tablePath() {
+        return flowNode(1).toBuilder().child(Table.class, new TableKey(Uint8.ZERO)).build();
+    }
+
+    private static DataObjectIdentifier<Group> groupPath(final Group group) {
+        return flowNode(1).toBuilder().child(Group.class, group.key()).build();
+    }
+
+    private static Group group(final long id, final long bucket) {
+        return new GroupBuilder().setGroupId(new GroupId(Uint32.valueOf(id))).setGroupType(GroupTypes.GroupSelect)
+            .setBuckets(new BucketsBuilder().setBucket(BindingMap.of(new BucketBuilder()
+                .setBucketId(new BucketId(Uint32.valueOf(bucket))).build())).build()).build();
+    }
+
+    private <T extends DataObject> T read(final DataObjectIdentifier<T> path) {
+        try (var tx = getDataBroker().newReadOnlyTransaction()) {
+            return tx.read(LogicalDatastoreType.OPERATIONAL, path).get().orElseThrow();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
