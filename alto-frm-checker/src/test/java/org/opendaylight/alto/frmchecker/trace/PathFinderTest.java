@@ -201,6 +201,15 @@ class PathFinderTest {
     }
 
     @Test
+    void loopIsFoundBeforeTheTimeToLiveEnds() {
+        for (int id = 1; id <= 3; id++) {
+            rule(id, 10, TO_H2, Instructions.apply(new Action.DecNwTtl(), new Output(2)));
+        }
+        assertEquals(Outcome.LOOP, only().outcome());
+        assertTrue(only().hops().size() <= 4, only()::toString);
+    }
+
+    @Test
     void copiesThatGoRoundInEachOthersTracksLoop() {
         final var one = Match.builder().with(Field.ETH_SRC, 0x11).build();
         final var two = Match.builder().with(Field.ETH_SRC, 0x12).build();
@@ -398,6 +407,39 @@ class PathFinderTest {
             return OptionalDouble.of(7);
         }));
         assertEquals(List.of(H1_TO_H2), asked);
+    }
+
+    @Test
+    void timeToLiveIsPartOfWhatAWayDependsOn() {
+        final var other = Hosts.host("00:00:00:00:00:04", "openflow:1:4", "10.0.0.4");
+        rule(1, 20, Match.builder().with(Field.IN_PORT, 1).build(),
+            Instructions.apply(new Action.SetNwTtl(1), new Output(2)));
+        rule(1, 10, TO_H2, output(2));
+        rule(2, 10, TO_H2, Instructions.apply(new Action.DecNwTtl(), new Output(1)));
+        final var sources = List.of(IpAddr.parse("10.0.0.4"), IpAddr.parse("10.0.0.1"));
+        final var counts = new PathFinder(network(), HostTable.of(List.of(H1, H2, other)), WalkLimits.DEFAULT)
+            .hopCounts(sources, List.of(IpAddr.parse("10.0.0.2")), Aggregation.WORST, query -> OptionalDouble.of(9));
+        assertEquals(2, counts[0][0]);
+        assertEquals(Double.NaN, counts[1][0]);
+    }
+
+    /**
+     * Packets to TCP port 22 have a rule of their own for a copy that is lost anyway, so they are no class of their
+     * own.
+     */
+    @Test
+    void meanCountsClassesThatAreAlikeOnce() {
+        final var udp = Match.builder().with(Field.IPV4_DST, 0x0A000002).with(Field.UDP_DST, 53).build();
+        rule(1, 20, udp, output(3));
+        rule(1, 10, TO_H2, Instructions.apply(new Output(2), new Output(3)));
+        rule(2, 10, TO_H2, output(1));
+        rule(3, 20, udp, output(3));
+        rule(3, 15, SSH_TO_H2, output(4));
+        rule(3, 10, TO_H2, output(4));
+        assertEquals(List.of(3, 2), answer().traces().stream().map(trace -> trace.hops().size()).toList());
+        assertEquals(OptionalDouble.of(2.5), answer().hopCount(Aggregation.WEIGHTED));
+        assertEquals(OptionalDouble.of(2.5), finder().hopCount(H1_TO_H2, Aggregation.WEIGHTED,
+            query -> finder().paths(query).hopCount(Aggregation.WEIGHTED)));
     }
 
     /** What many pairs share is walked once; each count is what the walk of its pair alone gives. */
