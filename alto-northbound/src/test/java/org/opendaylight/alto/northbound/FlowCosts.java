@@ -36,10 +36,10 @@ public record FlowCosts(SortedSet<CostType> costTypes, ToDoubleFunction<PathQuer
     @Override
     public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
         requireOffered(type);
-        return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) ->
-            sources.get(source).family() == destinations.get(destination).family()
-                ? cost.applyAsDouble(PathQuery.between(sources.get(source), destinations.get(destination)))
-                : Double.NaN);
+        return EndpointCosts.ofRows(sources.stream().map(source -> destinations.stream()
+            .mapToDouble(destination -> source.family() == destination.family()
+                ? cost.applyAsDouble(PathQuery.between(source, destination)) : Double.NaN).toArray())
+            .toArray(double[][]::new));
     }
 
     @Override

@@ -11,7 +11,6 @@ package org.opendaylight.alto.core.service;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Costs from each of some sources to each of some destinations, which are known by their place in the request.
@@ -23,37 +22,6 @@ public final class EndpointCosts {
 
     private EndpointCosts(final double[][] rows) {
         this.rows = rows;
-    }
-
-    /** A cost for each pair. */
-    @FunctionalInterface
-    public interface Pair {
-        /**
-         * Computes a cost.
-         *
-         * @param source index of the source
-         * @param destination index of the destination
-         * @return the cost; {@code NaN} if the pair has none
-         */
-        double cost(int source, int destination);
-    }
-
-    /**
-     * Computes all costs.
-     *
-     * @param sources number of sources
-     * @param destinations number of destinations
-     * @param pair called once for each pair
-     * @return the costs
-     */
-    public static EndpointCosts compute(final int sources, final int destinations, final Pair pair) {
-        final var rows = new double[sources][destinations];
-        for (int source = 0; source < sources; source++) {
-            final int row = source;
-            final IntToDoubleFunction cost = destination -> pair.cost(row, destination);
-            Arrays.setAll(rows[row], cost);
-        }
-        return new EndpointCosts(rows);
     }
 
     /**

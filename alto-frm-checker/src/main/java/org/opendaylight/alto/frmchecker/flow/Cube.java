@@ -293,16 +293,6 @@ public final class Cube {
     }
 
     /**
-     * Tells whether all bits of a field are open.
-     *
-     * @param field a field
-     * @return true if nothing is known of it
-     */
-    public boolean isOpen(final Field field) {
-        return (known(field) | highKnown(field)) == 0;
-    }
-
-    /**
      * Tells how this set differs from a larger one.
      *
      * @param outer a set that contains this one

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,9 @@ class RoutesTest {
         @Override
         public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
             final int unreachable = destinations.indexOf(IpAddr.parse("203.0.113.99"));
-            return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) ->
-                destination == unreachable ? Double.NaN : destination + 1);
+            final var row = IntStream.range(0, destinations.size())
+                .mapToDouble(index -> index == unreachable ? Double.NaN : index + 1).toArray();
+            return EndpointCosts.ofRows(Collections.nCopies(sources.size(), row).toArray(double[][]::new));
         }
 
         @Override

@@ -20,8 +20,6 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -33,16 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opendaylight.alto.core.map.CostMetric;
-import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.PropertyName;
 import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.path.PathQuery;
-import org.opendaylight.alto.core.service.EndpointCostService;
-import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.Fixtures;
+import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
@@ -217,7 +211,7 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
 
     @Test
     void endpointCostsAreListedWhileSomebodyComputesThem() {
-        final var costs = new HopCosts();
+        final var costs = new FlowCosts(ImmutableSortedSet.of(Fixtures.HOPCOUNT), flow -> Double.NaN);
         pool.bindEndpointCosts(costs);
         assertEquals(Optional.empty(), problemOf("endpoint-cost"));
         pool.unbindEndpointCosts(costs);
@@ -226,7 +220,7 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
 
     @Test
     void changesAfterTheEndAreNoFault() {
-        final var costs = new HopCosts();
+        final var costs = new FlowCosts(ImmutableSortedSet.of(Fixtures.HOPCOUNT), flow -> Double.NaN);
         pool.bindEndpointCosts(costs);
         pool.close();
         // the references of a component go after it has been deactivated
@@ -308,24 +302,6 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
         await().atMost(PATIENCE).until(() -> before.isPresent()
             || pool.resources().stream().noneMatch(resource -> resource.publisher().equals(ResourceCatalog.OPERATOR)));
         return node;
-    }
-
-    /** Offers costs, and knows none. */
-    private static final class HopCosts implements EndpointCostService {
-        @Override
-        public SortedSet<CostType> costTypes() {
-            return ImmutableSortedSet.of(CostType.numerical(CostMetric.HOPCOUNT));
-        }
-
-        @Override
-        public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-            return EndpointCosts.compute(sources.size(), destinations.size(), (source, destination) -> Double.NaN);
-        }
-
-        @Override
-        public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
-            return flows.stream().map(flow -> OptionalDouble.empty()).toList();
-        }
     }
 
     private static final class NoRoutes implements RouteRegistry {
