@@ -69,10 +69,10 @@ public final class AskedBits {
         for (int word = 0; word < masks.length; word++) {
             final long mask = masks[word];
             if (mask != 0) {
-                hash = RuleTrie.mix(RuleTrie.mix(hash, header.value(word) & mask), header.mask(word) & mask);
+                hash = KeyMask.mix(KeyMask.mix(hash, header.value(word) & mask), header.mask(word) & mask);
             }
         }
-        return RuleTrie.finish(hash);
+        return KeyMask.finish(hash);
     }
 
     /**

@@ -11,6 +11,7 @@ package org.opendaylight.alto.frmchecker.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -23,6 +24,10 @@ final class Candidates {
     private final List<Rule> found = new ArrayList<>(4);
     /** Priority of a rule that matches all headers; rules below it decide nothing. */
     private int floor = -1;
+    /** Of the rules with that priority that match all headers, the one that wins. */
+    private Optional<Rule> winner = Optional.empty();
+    /** The highest priority of a rule that matches some of the headers only. */
+    private int parting = -1;
 
     Candidates(final Cube headers, final @Nullable AskedBits asked) {
         this.headers = headers;
@@ -38,9 +43,9 @@ final class Candidates {
         return priority >= floor;
     }
 
-    void ask(final int word, final long mask) {
+    void ask(final KeyMask mask) {
         if (asked != null) {
-            asked.add(word, mask);
+            mask.ask(asked);
         }
     }
 
@@ -55,9 +60,19 @@ final class Candidates {
         if (relation != Relation.DIFFERS) {
             found.add(rule);
         }
-        if (relation == Relation.MATCHES) {
+        if (relation == Relation.DEPENDS) {
+            parting = Math.max(parting, rule.priority());
+        } else if (relation == Relation.MATCHES) {
+            if (winner.isEmpty() || Rule.ORDER.compare(rule, winner.orElseThrow()) < 0) {
+                winner = Optional.of(rule);
+            }
             floor = rule.priority();
         }
+    }
+
+    /** Returns the one rule that decides for all headers; empty if there is none, or not one for all. */
+    Optional<Rule> onlyOne() {
+        return parting < floor ? winner : Optional.empty();
     }
 
     /** Returns the rules, those that win first. */

@@ -12,6 +12,7 @@ package org.opendaylight.alto.frmchecker.flow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -94,6 +95,13 @@ public final class FlowTable {
         final var candidates = new Candidates(headers, asked);
         rules.collect(candidates);
         return candidates.inOrder();
+    }
+
+    /** Returns the rule that wins for all of some headers; empty if they get different rules, or some of them none. */
+    Optional<Rule> decidingAll(final Cube headers) {
+        final var candidates = new Candidates(headers, null);
+        rules.collect(candidates);
+        return candidates.onlyOne();
     }
 
     /** Compares all rules, in a time that grows with their number. */

@@ -86,4 +86,19 @@ public record Instructions(List<String> unsupported, List<Action> apply, boolean
     public Instructions withMetadata(final long value, final long mask) {
         return new Instructions(unsupported, apply, clear, write, value, mask, goToTable);
     }
+
+    private boolean doesNothingButApply() {
+        return unsupported.isEmpty() && !clear && write.isEmpty() && metadataMask == 0;
+    }
+
+    /** Returns the port of an output that is all that these instructions do; 0 if there is more or less to do. */
+    long onlyOutput() {
+        return goToTable.isEmpty() && doesNothingButApply() && apply.size() == 1
+            && apply.getFirst() instanceof Action.Output output ? output.port() : 0;
+    }
+
+    /** Tells whether these instructions do nothing but go to a table. */
+    boolean onlyJumps() {
+        return goToTable.isPresent() && doesNothingButApply() && apply.isEmpty();
+    }
 }

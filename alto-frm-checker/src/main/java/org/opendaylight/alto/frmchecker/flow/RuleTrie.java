@@ -11,6 +11,8 @@ package org.opendaylight.alto.frmchecker.flow;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -28,60 +30,47 @@ final class RuleTrie {
     private static final int LAST_SHIFT = 30;
 
     private final int stage;
-    /** The words of the key in ascending order, each followed by the mask of its bits. */
-    private final long[] key;
+    private final KeyMask mask;
     private final Object root;
+    private final KeyFilter filter;
+    private final int size;
     private final int maxPriority;
 
-    private RuleTrie(final int stage, final long[] key, final Object root) {
+    /** With a filter that is made anew if it is worn. */
+    private RuleTrie(final int stage, final KeyMask mask, final Object root, final KeyFilter filter, final int size) {
         this.stage = stage;
-        this.key = key;
+        this.mask = mask;
         this.root = root;
+        this.size = size;
+        this.filter = filter.isWorn() ? KeyFilter.of(leaves(root).mapToInt(leaf -> mask.hash(anyRule(leaf))), size)
+            : filter;
         maxPriority = maxPriority(root);
     }
 
-    /**
-     * Children by five bits of their hash. Below the last of these bits, all that have one hash.
-     *
-     * @param hashes the hash of each child that is a leaf, so that most leaves that are not sought need not be looked
-     *     at
-     */
-    private record Branch(int bitmap, Object[] children, int[] hashes, int maxPriority) {
-        static Branch of(final int bitmap, final Object[] children, final int[] hashes) {
+    /** Children by five bits of their hash. Below the last of these bits, all that have one hash. */
+    private record Branch(int bitmap, Object[] children, int maxPriority) {
+        static Branch of(final int bitmap, final Object... children) {
             int max = -1;
             for (final var child : children) {
                 max = Math.max(max, RuleTrie.maxPriority(child));
             }
-            return new Branch(bitmap, children, hashes, max);
+            return new Branch(bitmap, children, max);
         }
     }
 
     /** Starts a trie with a rule: the key is what the rule asks of the words of a stage. */
     static RuleTrie of(final Rule rule, final int stage) {
-        final var match = rule.match();
-        int count = 0;
-        for (int i = 0; i < match.wordCount(); i++) {
-            count += TupleSpace.isOfStage(match.word(i), stage) ? 1 : 0;
-        }
-        final var key = new long[2 * count];
-        int at = 0;
-        for (int i = 0; i < match.wordCount(); i++) {
-            if (TupleSpace.isOfStage(match.word(i), stage)) {
-                key[at++] = match.word(i);
-                key[at++] = match.mask(i);
-            }
-        }
-        return new RuleTrie(stage, key, rule);
+        final var mask = KeyMask.of(rule.match(), stage);
+        return new RuleTrie(stage, mask, rule, KeyFilter.of(IntStream.of(mask.hash(rule)), 1), 1);
     }
 
-    static long mix(final long hash, final long word) {
-        final long mixed = (hash ^ word) * 0x9E37_79B9_7F4A_7C15L;
-        return mixed ^ mixed >>> 29;
+    KeyMask mask() {
+        return mask;
     }
 
-    static int finish(final long hash) {
-        final long mixed = hash * 0xD6E8_FEB8_6659_FD93L;
-        return (int) (mixed >>> 32);
+    /** Returns what tells that no rule has a key with some hash. */
+    KeyFilter filter() {
+        return filter;
     }
 
     int maxPriority() {
@@ -115,68 +104,8 @@ final class RuleTrie {
         return anyRule(node);
     }
 
-    /** Tells whether the rules of this trie ask the words of its stage for the same bits as a rule does. */
-    boolean hasMaskOf(final Rule rule) {
-        final var match = rule.match();
-        int at = 0;
-        for (int i = 0; i < match.wordCount(); i++) {
-            if (TupleSpace.isOfStage(match.word(i), stage)) {
-                if (at == key.length || key[at] != match.word(i) || key[at + 1] != match.mask(i)) {
-                    return false;
-                }
-                at += 2;
-            }
-        }
-        return at == key.length;
-    }
-
-    /** The value that a rule asks of a word of the key. */
-    private static long valueOf(final Rule rule, final long word) {
-        final var match = rule.match();
-        int index = 0;
-        while (match.word(index) != word) {
-            index++;
-        }
-        return match.value(index);
-    }
-
-    private int hashOf(final Rule rule) {
-        long hash = 0;
-        for (int i = 0; i < key.length; i += 2) {
-            hash = mix(hash, valueOf(rule, key[i]));
-        }
-        return finish(hash);
-    }
-
-    private boolean sameKey(final Rule first, final Rule second) {
-        for (int i = 0; i < key.length; i += 2) {
-            if (valueOf(first, key[i]) != valueOf(second, key[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Lets candidates come forward. */
-    void collect(final Candidates candidates) {
-        final var headers = candidates.headers();
-        long mixed = 0;
-        boolean known = true;
-        for (int i = 0; i < key.length; i += 2) {
-            final int word = (int) key[i];
-            final long mask = key[i + 1];
-            candidates.ask(word, mask);
-            known &= (mask & ~headers.mask(word)) == 0;
-            mixed = mix(mixed, headers.value(word) & mask);
-        }
-        if (known) {
-            probe(finish(mixed), candidates);
-        } else {
-            collectAll(root, candidates);
-        }
-    }
-
-    private void probe(final int hash, final Candidates candidates) {
+    /** Lets the rules with keys of a hash, and maybe others, come forward. */
+    void probe(final int hash, final Candidates candidates) {
         Object node = root;
         int shift = 0;
         while (node instanceof Branch branch) {
@@ -187,14 +116,15 @@ final class RuleTrie {
             if ((branch.bitmap() & bit) == 0) {
                 return;
             }
-            final int index = Integer.bitCount(branch.bitmap() & bit - 1);
-            node = branch.children()[index];
-            if (branch.hashes()[index] != hash && !(node instanceof Branch)) {
-                return;
-            }
+            node = branch.children()[Integer.bitCount(branch.bitmap() & bit - 1)];
             shift += BITS;
         }
         collectAll(node, candidates);
+    }
+
+    /** Lets the rules with any key come forward. */
+    void collectAll(final Candidates candidates) {
+        collectAll(root, candidates);
     }
 
     private static void collectAll(final Object node, final Candidates candidates) {
@@ -238,71 +168,67 @@ final class RuleTrie {
         }
     }
 
+    /** The leaves below a node, each with all rules of one key. */
+    private static Stream<Object> leaves(final Object node) {
+        return node instanceof Branch branch ? Arrays.stream(branch.children()).flatMap(RuleTrie::leaves)
+            : Stream.of(node);
+    }
+
     private static int bitOf(final int hash, final int shift) {
         return 1 << (hash >>> shift & (1 << BITS) - 1);
     }
 
     RuleTrie with(final Rule rule) {
-        return new RuleTrie(stage, key, with(root, rule, hashOf(rule), 0));
+        final int hash = mask.hash(rule);
+        return new RuleTrie(stage, mask, with(root, rule, hash, 0), filter.with(hash), size + 1);
     }
 
     private Object with(final Object node, final Rule rule, final int hash, final int shift) {
         if (!(node instanceof Branch branch)) {
             final var other = anyRule(node);
-            return sameKey(other, rule) ? leafWith(node, rule) : split(node, hashOf(other), rule, hash, shift);
+            return mask.isSame(other, rule) ? leafWith(node, rule) : split(node, mask.hash(other), rule, hash, shift);
         }
         if (shift > LAST_SHIFT) {
             for (int i = 0; i < branch.children().length; i++) {
-                if (sameKey(anyRule(branch.children()[i]), rule)) {
+                if (mask.isSame(anyRule(branch.children()[i]), rule)) {
                     return replaced(branch, i, leafWith(branch.children()[i], rule));
                 }
             }
-            return inserted(branch, 0, branch.children().length, rule, hash);
+            return inserted(branch, 0, branch.children().length, rule);
         }
         final int bit = bitOf(hash, shift);
         final int index = Integer.bitCount(branch.bitmap() & bit - 1);
-        return (branch.bitmap() & bit) == 0 ? inserted(branch, bit, index, rule, hash)
+        return (branch.bitmap() & bit) == 0 ? inserted(branch, bit, index, rule)
             : replaced(branch, index, with(branch.children()[index], rule, hash, shift + BITS));
     }
 
     private Object split(final Object leaf, final int leafHash, final Rule rule, final int hash,
             final int shift) {
         if (shift > LAST_SHIFT) {
-            return Branch.of(0, new Object[] { leaf, rule }, new int[] { leafHash, hash });
+            return Branch.of(0, leaf, rule);
         }
         final int leafBit = bitOf(leafHash, shift);
         final int bit = bitOf(hash, shift);
         if (leafBit == bit) {
-            return Branch.of(bit, new Object[] { split(leaf, leafHash, rule, hash, shift + BITS) }, new int[1]);
+            return Branch.of(bit, split(leaf, leafHash, rule, hash, shift + BITS));
         }
         return Integer.compareUnsigned(leafBit, bit) < 0
-            ? Branch.of(leafBit | bit, new Object[] { leaf, rule }, new int[] { leafHash, hash })
-            : Branch.of(leafBit | bit, new Object[] { rule, leaf }, new int[] { hash, leafHash });
+            ? Branch.of(leafBit | bit, leaf, rule) : Branch.of(leafBit | bit, rule, leaf);
     }
 
-    private Branch replaced(final Branch branch, final int index, final Object child) {
+    private static Branch replaced(final Branch branch, final int index, final Object child) {
         final var children = branch.children().clone();
         children[index] = child;
-        if (child instanceof Branch || !(branch.children()[index] instanceof Branch)) {
-            return Branch.of(branch.bitmap(), children, branch.hashes());
-        }
-        final var hashes = branch.hashes().clone();
-        hashes[index] = hashOf(anyRule(child));
-        return Branch.of(branch.bitmap(), children, hashes);
+        return Branch.of(branch.bitmap(), children);
     }
 
-    private static Branch inserted(final Branch branch, final int bit, final int index, final Object child,
-            final int hash) {
+    private static Branch inserted(final Branch branch, final int bit, final int index, final Object child) {
         final var old = branch.children();
         final var children = new Object[old.length + 1];
         System.arraycopy(old, 0, children, 0, index);
         children[index] = child;
         System.arraycopy(old, index, children, index + 1, old.length - index);
-        final var hashes = new int[children.length];
-        System.arraycopy(branch.hashes(), 0, hashes, 0, index);
-        hashes[index] = hash;
-        System.arraycopy(branch.hashes(), index, hashes, index + 1, old.length - index);
-        return Branch.of(branch.bitmap() | bit, children, hashes);
+        return Branch.of(branch.bitmap() | bit, children);
     }
 
     private Object leafWith(final Object leaf, final Rule rule) {
@@ -325,17 +251,18 @@ final class RuleTrie {
 
     /** Returns this trie without a rule that it may have; null if nothing is left. */
     @Nullable RuleTrie without(final Rule rule) {
-        final var rest = without(root, rule, hashOf(rule), 0);
-        return rest == root ? this : rest == null ? null : new RuleTrie(stage, key, rest);
+        final var rest = without(root, rule, mask.hash(rule), 0);
+        return rest == root ? this : rest == null ? null
+            : new RuleTrie(stage, mask, rest, filter.withoutOne(), size - 1);
     }
 
     private @Nullable Object without(final Object node, final Rule rule, final int hash, final int shift) {
         if (!(node instanceof Branch branch)) {
-            return sameKey(anyRule(node), rule) ? leafWithout(node, rule) : node;
+            return mask.isSame(anyRule(node), rule) ? leafWithout(node, rule) : node;
         }
         if (shift > LAST_SHIFT) {
             for (int i = 0; i < branch.children().length; i++) {
-                if (sameKey(anyRule(branch.children()[i]), rule)) {
+                if (mask.isSame(anyRule(branch.children()[i]), rule)) {
                     return afterRemoval(branch, 0, i, leafWithout(branch.children()[i], rule));
                 }
             }
@@ -349,7 +276,7 @@ final class RuleTrie {
         return afterRemoval(branch, bit, index, without(branch.children()[index], rule, hash, shift + BITS));
     }
 
-    private @Nullable Object afterRemoval(final Branch branch, final int bit, final int index,
+    private static @Nullable Object afterRemoval(final Branch branch, final int bit, final int index,
             final @Nullable Object child) {
         final var old = branch.children();
         if (child == old[index]) {
@@ -368,10 +295,7 @@ final class RuleTrie {
         final var children = new Object[old.length - 1];
         System.arraycopy(old, 0, children, 0, index);
         System.arraycopy(old, index + 1, children, index, children.length - index);
-        final var hashes = new int[children.length];
-        System.arraycopy(branch.hashes(), 0, hashes, 0, index);
-        System.arraycopy(branch.hashes(), index + 1, hashes, index, children.length - index);
-        return Branch.of(branch.bitmap() & ~bit, children, hashes);
+        return Branch.of(branch.bitmap() & ~bit, children);
     }
 
     private static @Nullable Object leafWithout(final Object leaf, final Rule rule) {

@@ -213,6 +213,35 @@ public final class SwitchPipeline {
     }
 
     /**
+     * Finds the port by which packets leave, if this switch does nothing else with them: one rule of each table that
+     * they pass is for all of them, and the last one has only the action to send them out. Much faster than
+     * {@link #lookup}.
+     *
+     * @param headers the packets as they arrive
+     * @return number of a port, another one than that by which they came, maybe a port that the switch does not have;
+     *     0 if it is not as simple as that
+     */
+    public long onlyOutput(final Cube headers) {
+        int tableId = 0;
+        while (true) {
+            final var rule = table(tableId).decidingAll(headers);
+            if (rule.isEmpty() || rule.orElseThrow().unsupportedMatch().isPresent()) {
+                return 0;
+            }
+            final var instructions = rule.orElseThrow().instructions();
+            if (instructions.goToTable().isEmpty()) {
+                final long port = instructions.onlyOutput();
+                return port == headers.value(Field.IN_PORT) ? 0 : port;
+            }
+            final int next = instructions.goToTable().getAsInt();
+            if (!instructions.onlyJumps() || next <= tableId) {
+                return 0;
+            }
+            tableId = next;
+        }
+    }
+
+    /**
      * Counts the rules.
      *
      * @return number of rules in all tables

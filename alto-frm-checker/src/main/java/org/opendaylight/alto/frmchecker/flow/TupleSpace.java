@@ -31,10 +31,17 @@ final class TupleSpace {
     private final int stage;
     /** One for each combination of masks, that with the highest priority first. */
     private final RuleTrie[] tuples;
+    /** What most probes read, and no more, side by side: the time of a lookup is that of fetching memory. */
+    private final KeyMask[] masks;
+    private final long[][] filters;
+    private final int[] maxPriorities;
 
     private TupleSpace(final int stage, final RuleTrie[] tuples) {
         this.stage = stage;
         this.tuples = tuples;
+        masks = Arrays.stream(tuples).map(RuleTrie::mask).toArray(KeyMask[]::new);
+        filters = Arrays.stream(tuples).map(trie -> trie.filter().bits()).toArray(long[][]::new);
+        maxPriorities = Arrays.stream(tuples).mapToInt(RuleTrie::maxPriority).toArray();
     }
 
     static TupleSpace empty(final int stage) {
@@ -51,7 +58,7 @@ final class TupleSpace {
 
     /** Only if there is a rule. */
     int maxPriority() {
-        return tuples[0].maxPriority();
+        return maxPriorities[0];
     }
 
     /** Only if there is a rule. */
@@ -60,11 +67,18 @@ final class TupleSpace {
     }
 
     void collect(final Candidates candidates) {
-        for (final var tuple : tuples) {
-            if (!candidates.wants(tuple.maxPriority())) {
-                return;
+        final var headers = candidates.headers();
+        for (int i = 0; i < masks.length && candidates.wants(maxPriorities[i]); i++) {
+            final var mask = masks[i];
+            candidates.ask(mask);
+            if (!mask.isKnownIn(headers)) {
+                tuples[i].collectAll(candidates);
+                continue;
             }
-            tuple.collect(candidates);
+            final int hash = mask.hash(headers);
+            if (KeyFilter.mayHave(filters[i], hash)) {
+                tuples[i].probe(hash, candidates);
+            }
         }
     }
 
@@ -102,8 +116,9 @@ final class TupleSpace {
     }
 
     private int indexOf(final Rule rule) {
+        final var mask = KeyMask.of(rule.match(), stage);
         int index = 0;
-        while (index < tuples.length && !tuples[index].hasMaskOf(rule)) {
+        while (index < tuples.length && masks[index] != mask) {
             index++;
         }
         return index;

@@ -100,10 +100,18 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
         if (from.key().equals(to.key())) {
             return OptionalDouble.of(0);
         }
-        return canSend(from, to) ? new PacketWalk(network, limits, to).costs(from.attachment(), sent(query, from, to))
+        if (!canSend(from, to)) {
+            return otherwise.apply(query);
+        }
+        final var sent = sent(query, from, to);
+        final int hops = new StraightWalk(network, limits).hops(from.attachment(), sent, to);
+        if (hops != StraightWalk.UNKNOWN) {
+            return OptionalDouble.of(hops);
+        }
+        return new PacketWalk(network, limits, to).costs(from.attachment(), sent)
             // a mean depends on which classes are alike, which only their traces tell
             .filter(paths -> paths.size() < 2 || aggregation != Aggregation.WEIGHTED)
-            .map(aggregation::of).orElseGet(() -> otherwise.apply(query)) : otherwise.apply(query);
+            .map(aggregation::of).orElseGet(() -> otherwise.apply(query));
     }
 
     private boolean canSend(final Host from, final Host to) {

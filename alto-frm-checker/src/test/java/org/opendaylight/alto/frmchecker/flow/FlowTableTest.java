@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,12 @@ class FlowTableTest {
                     case 2 -> Cube.ALL.intersect(wideMatch(make)).orElseThrow();
                     default -> make.cube();
                 };
-                assertEquals(scan(rules, headers), table.deciding(headers, null),
-                    "seed " + seed + " step " + step + " headers " + headers);
+                final var deciding = scan(rules, headers);
+                final var where = "seed " + seed + " step " + step + " headers " + headers;
+                assertEquals(deciding, table.deciding(headers, null), where);
+                assertEquals(!deciding.isEmpty() && deciding.stream()
+                    .allMatch(rule -> rule.match().relationTo(headers) == Relation.MATCHES)
+                    ? Optional.of(deciding.getFirst()) : Optional.empty(), table.decidingAll(headers), where);
             }
         }
         assertEquals(FlowTable.of(rules), table);

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.net.SwitchId;
@@ -101,6 +102,37 @@ class SwitchPipelineTest {
         assertEquals(List.of("ip_proto=6,tcp_dst=22", "not (ip_proto=6,tcp_dst=22)"),
             lookups.stream().map(each -> each.packets().describeWithin(SENT)).toList());
         assertEquals(List.of(List.of(3L), List.of(2L)), lookups.stream().map(SwitchPipelineTest::ports).toList());
+    }
+
+    private static long onlyOutput(final Rule... rules) {
+        return SwitchPipeline.of(SWITCH, List.of(rules), List.of(), PORTS).onlyOutput(SENT);
+    }
+
+    @Test
+    void onlyOutputIsFoundThroughTables() {
+        assertEquals(3, onlyOutput(any(0, output(2)), rule(0, 9, Match.ANY, output(3))));
+        assertEquals(3, onlyOutput(any(0, Instructions.NONE.thenGoTo(7)), any(7, output(3))));
+    }
+
+    /** Each of these is something else than to send all packets out by one port, and nothing more. */
+    @Test
+    void otherThingsThanOnlyOutputAreLeftToTheWholeLookup() {
+        final var ssh = Match.builder().with(Field.TCP_DST, 22).build();
+        final long inPort = SENT.value(Field.IN_PORT);
+        assertEquals(0, onlyOutput());
+        assertEquals(0, onlyOutput(any(0, Instructions.NONE)));
+        assertEquals(0, onlyOutput(any(0, output(inPort))));
+        assertEquals(0, onlyOutput(any(0, output(2)), rule(0, 9, ssh, output(2))));
+        assertEquals(0, onlyOutput(any(0, Instructions.write(new Output(3)))));
+        assertEquals(0, onlyOutput(any(0, Instructions.apply(vlan(5), new Output(3)))));
+        assertEquals(0, onlyOutput(any(0, Instructions.apply(new Output(2), new Output(3)))));
+        assertEquals(0, onlyOutput(any(0, output(2).thenGoTo(7)), any(7, output(3))));
+        assertEquals(0, onlyOutput(any(0, Instructions.write(new Output(2)).thenGoTo(7)), any(7, output(3))));
+        assertEquals(0, onlyOutput(any(0, Instructions.NONE.withMetadata(5, 0xF).thenGoTo(7)), any(7, output(3))));
+        assertEquals(0, onlyOutput(any(0, Instructions.NONE.thenGoTo(0))));
+        assertEquals(0, onlyOutput(any(0, new Instructions(List.of("experimenter"), List.of(new Output(3)), false,
+            List.of(), 0, 0, OptionalInt.empty()))));
+        assertEquals(0, onlyOutput(new Rule(0, 1, "odd", 0, Match.ANY, Optional.of("tcp_flags"), output(3))));
     }
 
     @Test
