@@ -16,6 +16,8 @@ final class Names {
     // '.' belongs to the grammar but is reserved for specifications to come, and must not be used before
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z:@_-]{1,64}");
     private static final Pattern COST_WORD = Pattern.compile("[0-9A-Za-z:_-]{1,32}");
+    // RFC 9439, section 3.2, uses '.' for the decimals of a percentile
+    private static final Pattern PERCENTILE_OF = Pattern.compile("([0-9A-Za-z:_-]+:p[0-9]{1,3})\\.([0-9]+)");
 
     private Names() {
     }
@@ -26,6 +28,13 @@ final class Names {
             throw new IllegalArgumentException(what + " '" + text
                 + "' is not 1 to 64 characters out of letters, digits, '-', ':', '@' and '_'");
         }
+        return text;
+    }
+
+    /** Checks a CostMetric (RFC 7285, section 10.6; RFC 9439, section 3.2). */
+    static String requireCostMetric(final String text) {
+        final var percentile = PERCENTILE_OF.matcher(text);
+        requireCostWord("Cost metric", percentile.matches() ? percentile.group(1) + "_" + percentile.group(2) : text);
         return text;
     }
 

@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.core.path;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.opendaylight.alto.core.net.SwitchPort;
+
+/**
+ * One metric of a path, made of the values of what the path crosses: where it enters the first switch, and each port by
+ * which it leaves a switch, the one to the destination host included. All values are of one moment. May be used by
+ * several threads.
+ *
+ * <p>Values are numbers in the unit of the metric, not negative; {@code NaN} is a value that nobody knows, and makes
+ * the
+ * path's value unknown.
+ */
+public interface LinkMeasure {
+    /**
+     * Returns the value for packets that come from a host.
+     *
+     * @param port the port by which they enter the network
+     * @return the value; one that changes nothing if the metric has none for hosts' ports
+     */
+    double entering(SwitchPort port);
+
+    /**
+     * Returns the value for packets that leave a switch, to another switch or to a host.
+     *
+     * @param port the port by which they leave
+     * @return the value
+     */
+    double leaving(SwitchPort port);
+
+    /**
+     * Puts two parts of a path together. It does not matter which two parts are put together first.
+     *
+     * @param first the value of the part that is crossed first
+     * @param second the value of the part that is crossed then
+     * @return the value of both; {@code NaN} if one of them is
+     */
+    double combine(double first, double second);
+
+    /**
+     * Returns the value for packets that a host sends to itself.
+     *
+     * @return the value; {@code NaN} if there is none
+     */
+    double ofNoPath();
+
+    /**
+     * Returns the value of a path.
+     *
+     * @param hops the switches passed, in order
+     * @return the value of crossing them; {@code NaN} if it is not known, or if the last of them is not left
+     */
+    default double of(final List<Hop> hops) {
+        if (hops.isEmpty()) {
+            return ofNoPath();
+        }
+        final var first = hops.getFirst();
+        double value = entering(new SwitchPort(first.switchId(), first.inPort()));
+        for (final var hop : hops) {
+            final OptionalLong out = hop.outPort();
+            value = out.isEmpty() ? Double.NaN
+                : combine(value, leaving(new SwitchPort(hop.switchId(), out.getAsLong())));
+        }
+        return value;
+    }
+}
