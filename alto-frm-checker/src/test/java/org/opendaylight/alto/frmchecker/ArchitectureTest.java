@@ -26,6 +26,7 @@ class ArchitectureTest {
         classes().that().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..", ROOT + ".cost..", ROOT + ".predict..")
             .should().onlyDependOnClassesThat().resideInAnyPackage(ROOT + ".flow..", ROOT + ".trace..",
                 ROOT + ".cost..", ROOT + ".predict..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
+                "com.ezylang.evalex..",
                 "org.eclipse.jdt.annotation..").check(CLASSES);
     }
 

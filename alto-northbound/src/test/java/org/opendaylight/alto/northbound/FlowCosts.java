@@ -11,9 +11,12 @@ package org.opendaylight.alto.northbound;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.function.ToDoubleFunction;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.PathQuery;
@@ -31,6 +34,11 @@ public record FlowCosts(SortedSet<CostType> costTypes, ToDoubleFunction<PathQuer
     /** Costs of the two numerical cost types. */
     public static FlowCosts numerical(final ToDoubleFunction<PathQuery> cost) {
         return new FlowCosts(ImmutableSortedSet.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT), cost);
+    }
+
+    @Override
+    public Optional<CostContext> context(final CostMetric metric) {
+        return Optional.empty();
     }
 
     @Override

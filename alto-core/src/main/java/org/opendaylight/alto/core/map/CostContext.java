@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param parameters what else a client may want to know, by name; may be empty
  */
 public record CostContext(Source source, Map<String, String> parameters) {
+    /** What a client assumes if nothing is said. */
+    public static final CostContext ESTIMATION = new CostContext(Source.ESTIMATION, Map.of());
+
     /** Where values come from. */
     public enum Source {
         /** Devices are configured so. */

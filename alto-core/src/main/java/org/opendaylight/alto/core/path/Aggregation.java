@@ -30,7 +30,7 @@ public enum Aggregation {
     /**
      * The cost of one of several paths.
      *
-     * @param cost the cost, not {@code NaN}
+     * @param cost the cost; {@code NaN} if it is not known
      * @param share which part of its packets takes the path, more than 0
      */
     public record PathCost(double cost, double share) {
@@ -40,16 +40,17 @@ public enum Aggregation {
      * Makes one cost of the costs of all paths that arrive.
      *
      * @param paths the paths
-     * @return the cost; empty if there is no path
+     * @param isHigherBetter whether the path with the highest cost is the best one, and not the one with the lowest
+     * @return the cost; empty if there is no path, and if the cost of one is not known
      */
-    public OptionalDouble of(final Collection<PathCost> paths) {
-        if (paths.isEmpty()) {
+    public OptionalDouble of(final Collection<PathCost> paths, final boolean isHigherBetter) {
+        if (paths.isEmpty() || paths.stream().anyMatch(path -> Double.isNaN(path.cost()))) {
             return OptionalDouble.empty();
         }
         final var costs = paths.stream().mapToDouble(PathCost::cost);
         return switch (this) {
-            case WORST -> costs.max();
-            case BEST -> costs.min();
+            case WORST -> isHigherBetter ? costs.min() : costs.max();
+            case BEST -> isHigherBetter ? costs.max() : costs.min();
             case WEIGHTED -> OptionalDouble.of(paths.stream().mapToDouble(path -> path.share() * path.cost()).sum()
                 / paths.stream().mapToDouble(PathCost::share).sum());
         };

@@ -9,8 +9,6 @@
  */
 package org.opendaylight.alto.core.path;
 
-import java.util.List;
-import java.util.OptionalLong;
 import org.opendaylight.alto.core.net.SwitchPort;
 
 /**
@@ -49,29 +47,16 @@ public interface LinkMeasure {
     double combine(double first, double second);
 
     /**
+     * Tells which of two paths is better.
+     *
+     * @return true if that with the higher value, such as of a bandwidth; false if that with the lower one
+     */
+    boolean isHigherBetter();
+
+    /**
      * Returns the value for packets that a host sends to itself.
      *
      * @return the value; {@code NaN} if there is none
      */
     double ofNoPath();
-
-    /**
-     * Returns the value of a path.
-     *
-     * @param hops the switches passed, in order
-     * @return the value of crossing them; {@code NaN} if it is not known, or if the last of them is not left
-     */
-    default double of(final List<Hop> hops) {
-        if (hops.isEmpty()) {
-            return ofNoPath();
-        }
-        final var first = hops.getFirst();
-        double value = entering(new SwitchPort(first.switchId(), first.inPort()));
-        for (final var hop : hops) {
-            final OptionalLong out = hop.outPort();
-            value = out.isEmpty() ? Double.NaN
-                : combine(value, leaving(new SwitchPort(hop.switchId(), out.getAsLong())));
-        }
-        return value;
-    }
 }

@@ -11,7 +11,6 @@ package org.opendaylight.alto.core.path;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -34,16 +33,5 @@ public record PathAnswer(List<PathTrace> traces, boolean truncated, Instant asOf
      */
     public OptionalInt hopCount() {
         return traces.stream().filter(PathTrace::isDelivered).mapToInt(trace -> trace.hops().size()).max();
-    }
-
-    /**
-     * Returns the hop count of the pair.
-     *
-     * @param aggregation which one, where packets of the pair take several paths
-     * @return 0 if source and destination are the same host; empty if no packet arrives
-     */
-    public OptionalDouble hopCount(final Aggregation aggregation) {
-        return aggregation.of(traces.stream().filter(PathTrace::isDelivered)
-            .map(trace -> new Aggregation.PathCost(trace.hops().size(), trace.share())).toList());
     }
 }

@@ -10,8 +10,11 @@
 package org.opendaylight.alto.core.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.PathQuery;
@@ -24,6 +27,14 @@ public interface EndpointCostService {
      * @return cost types in order, {@code routingcost} in mode {@code numerical} among them
      */
     SortedSet<CostType> costTypes();
+
+    /**
+     * Returns how the values of a metric are obtained.
+     *
+     * @param metric the metric of one of {@link #costTypes()}
+     * @return the context; empty if there is nothing to say, and for metrics that are not offered
+     */
+    Optional<CostContext> context(CostMetric metric);
 
     /**
      * Computes the cost from each source to each destination, all on one state of the network. A pair whose packets

@@ -17,7 +17,7 @@ import org.opendaylight.alto.core.path.LinkMeasure;
 
 /**
  * Adds metrics of paths to those that can be asked of the {@link EndpointCostService}. Any bundle may publish one as an
- * OSGi service, on every cluster member. Of two sources of one metric the one with the higher service ranking counts.
+ * OSGi service, on every cluster member. Of two sources of one metric the one that came first counts.
  * May be called from any thread.
  */
 public interface PathMetricSource {

@@ -43,16 +43,21 @@ class PathAnswerTest {
 
     @Test
     void aggregationSaysWhichPathCounts() {
-        final var hop = new Hop(new SwitchId(1), 1, OptionalLong.of(2), List.of(), List.of());
-        final var answer = new PathAnswer(List.of(
-            new PathTrace("", Collections.nCopies(2, hop), Outcome.DELIVERED, "", Origin.INSTALLED, 0.75),
-            new PathTrace("", Collections.nCopies(6, hop), Outcome.DELIVERED, "", Origin.INSTALLED, 0.25),
-            trace(1, Outcome.DROPPED)), false, Instant.EPOCH);
-        assertEquals(OptionalDouble.of(6), answer.hopCount(Aggregation.WORST));
-        assertEquals(OptionalDouble.of(2), answer.hopCount(Aggregation.BEST));
-        assertEquals(OptionalDouble.of(3), answer.hopCount(Aggregation.WEIGHTED));
-        assertEquals(OptionalDouble.empty(), new PathAnswer(List.of(trace(1, Outcome.LOOP)), false, Instant.EPOCH)
-            .hopCount(Aggregation.WEIGHTED));
+        final var paths = List.of(new Aggregation.PathCost(2, 0.75), new Aggregation.PathCost(6, 0.25));
+        assertEquals(OptionalDouble.of(6), Aggregation.WORST.of(paths, false));
+        assertEquals(OptionalDouble.of(2), Aggregation.WORST.of(paths, true));
+        assertEquals(OptionalDouble.of(2), Aggregation.BEST.of(paths, false));
+        assertEquals(OptionalDouble.of(6), Aggregation.BEST.of(paths, true));
+        assertEquals(OptionalDouble.of(3), Aggregation.WEIGHTED.of(paths, false));
+    }
+
+    @Test
+    void pathOfUnknownCostMakesThePairsCostUnknown() {
+        final var paths = List.of(new Aggregation.PathCost(2, 1), new Aggregation.PathCost(Double.NaN, 1));
+        for (final var each : Aggregation.values()) {
+            assertEquals(OptionalDouble.empty(), each.of(paths, false));
+            assertEquals(OptionalDouble.empty(), each.of(List.of(), false));
+        }
     }
 
     @Test

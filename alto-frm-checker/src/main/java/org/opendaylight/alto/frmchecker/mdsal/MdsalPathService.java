@@ -11,18 +11,26 @@ package org.opendaylight.alto.frmchecker.mdsal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.Registration;
-import org.opendaylight.alto.frmchecker.cost.HopCounts;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,11 +48,14 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     private final PathFinders finders;
     private final ForcedPaths forced;
+    private final PathMetrics metrics;
 
     @Activate
-    public MdsalPathService(@Reference final PathFinders finders, @Reference final ForcedPaths forced) {
+    public MdsalPathService(@Reference final PathFinders finders, @Reference final ForcedPaths forced,
+            @Reference final PathMetrics metrics) {
         this.finders = requireNonNull(finders);
         this.forced = requireNonNull(forced);
+        this.metrics = requireNonNull(metrics);
     }
 
     /** Answers a query, and has a predicted path installed if the operator wants it. */
@@ -74,24 +85,46 @@ public final class MdsalPathService implements PathService, EndpointCostService 
 
     @Override
     public SortedSet<CostType> costTypes() {
-        return HopCounts.TYPES;
+        return metrics.metrics().stream().map(CostType::numerical)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public Optional<CostContext> context(final CostMetric metric) {
+        return metrics.context(metric);
+    }
+
+    private PathCosting costing(final CostType type, final PathSettings settings) {
+        if (!type.mode().equals(CostMode.NUMERICAL)) {
+            throw new IllegalArgumentException("Cost type " + type + " is not one of " + costTypes());
+        }
+        return metrics.costing(type.metric(), settings.routingCost());
+    }
+
+    /** The cost of a pair by all its paths, with gaps filled. */
+    private OptionalDouble whole(final PathFinders.Finders finder, final PathSettings settings, final PathQuery query,
+            final PathCosting costing) {
+        return settings.aggregation().of(answer(finder, settings, query).traces().stream()
+            .filter(PathTrace::isDelivered)
+            .map(trace -> new Aggregation.PathCost(costing.of(trace.hops()), trace.share())).toList(),
+            costing.isHigherBetter());
     }
 
     @Override
     public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-        HopCounts.requireOffered(type);
         final var settings = finders.settings();
+        final var costing = costing(type, settings);
         final var finder = finders.finders(settings);
-        return EndpointCosts.ofRows(finder.installed().hopCounts(sources, destinations, settings.aggregation(),
-            query -> answer(finder, settings, query).hopCount(settings.aggregation())));
+        return EndpointCosts.ofRows(finder.installed().costs(sources, destinations, costing, settings.aggregation(),
+            query -> whole(finder, settings, query, costing)));
     }
 
     @Override
     public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
-        HopCounts.requireOffered(type);
         final var settings = finders.settings();
+        final var costing = costing(type, settings);
         final var finder = finders.finders(settings);
-        return flows.stream().map(flow -> finder.installed().hopCount(flow, settings.aggregation(),
-            query -> answer(finder, settings, query).hopCount(settings.aggregation()))).toList();
+        return flows.stream().map(flow -> finder.installed().cost(flow, costing, settings.aggregation(),
+            query -> whole(finder, settings, query, costing))).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.path.Aggregation;
+import org.opendaylight.alto.frmchecker.cost.Formula;
 import org.opendaylight.alto.frmchecker.predict.Intention;
 import org.opendaylight.alto.frmchecker.predict.ShortestPathPredictor;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathService;
@@ -23,15 +24,18 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.PathSe
  *
  * @param aggregation what one cost stands for a pair with several paths
  * @param predictors the names of those who are asked where the tables have no answer, in order, each once
+ * @param routingCost what {@code routingcost} is made of
  * @param force which predicted paths get rules, and how these are
  */
-record PathSettings(Aggregation aggregation, List<String> predictors, ForceSettings force) {
+record PathSettings(Aggregation aggregation, List<String> predictors, Formula routingCost,
+        ForceSettings force) {
     /** What an operator names to have nobody asked; it is no predictor's name. */
     static final String NOBODY = "none";
 
     /** If an operator says nothing. */
     static final PathSettings DEFAULT = new PathSettings(Aggregation.WORST,
-        List.of(Intention.NAME, ShortestPathPredictor.NAME), ForceSettings.DEFAULT);
+        List.of(Intention.NAME, ShortestPathPredictor.NAME), Formula.DEFAULT,
+        ForceSettings.DEFAULT);
 
     PathSettings {
         predictors = List.copyOf(predictors);
@@ -49,6 +53,7 @@ record PathSettings(Aggregation aggregation, List<String> predictors, ForceSetti
                 .map(names -> names.stream().map(name -> name.getValue())
                     .filter(name -> !name.equals(NOBODY)).toList())
                 .orElse(DEFAULT.predictors),
+            Optional.ofNullable(data.getRoutingcost()).map(Formula::new).orElse(DEFAULT.routingCost),
             ForceSettings.of(data.getForceCompute()));
     }
 }

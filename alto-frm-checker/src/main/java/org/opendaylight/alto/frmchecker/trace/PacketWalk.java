@@ -24,6 +24,7 @@ import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Emission;
@@ -56,8 +57,8 @@ final class PacketWalk {
         return new PathAnswer(merged(classes(source, sent), sent), truncated, network.asOf());
     }
 
-    /** Returns the number of switches on each path that arrives; empty if no rule says where some packets go. */
-    Optional<List<Aggregation.PathCost>> costs(final SwitchPort source, final Cube sent) {
+    /** Returns the cost of each path that arrives; empty if no rule says where some packets go. */
+    Optional<List<Aggregation.PathCost>> costs(final SwitchPort source, final Cube sent, final PathCosting costing) {
         final var costs = new ArrayList<Aggregation.PathCost>(1);
         for (final var each : classes(source, sent)) {
             final var end = each.main();
@@ -65,7 +66,9 @@ final class PacketWalk {
                 return Optional.empty();
             }
             if (end.outcome() == Outcome.DELIVERED) {
-                costs.add(new Aggregation.PathCost(Passage.length(end.last()), each.share()));
+                final var way = Passage.way(end.last());
+                costs.add(new Aggregation.PathCost(way == null ? costing.ofNoPath() : costing.of(source, way),
+                    each.share()));
             }
         }
         return Optional.of(costs);

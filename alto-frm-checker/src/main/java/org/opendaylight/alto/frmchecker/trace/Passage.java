@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.frmchecker.cost.Way;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Lookup;
 import org.opendaylight.alto.frmchecker.flow.PacketSet;
@@ -36,6 +38,15 @@ record Passage(@Nullable Passage before, Visit visit, Lookup lookup, long outPor
         PacketSet whole, int length) {
     static int length(final @Nullable Passage last) {
         return last == null ? 0 : last.length;
+    }
+
+    /** Returns the ports by which the switches passed were left. */
+    static @Nullable Way way(final @Nullable Passage last) {
+        @Nullable Way way = null;
+        for (var passage = last; passage != null; passage = passage.before) {
+            way = Way.of(new SwitchPort(passage.visit.at().switchId(), passage.outPort), way);
+        }
+        return way;
     }
 
     /** Tells whether some visit on the way satisfies a condition. */

@@ -24,6 +24,7 @@ import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Field;
 
@@ -80,38 +81,44 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
     }
 
     /**
-     * Counts the hops of the packets of a query. Much faster than {@link #paths}, as no reasons are written.
+     * Computes the cost for the packets of a query. Much faster than {@link #paths}, as no reasons are written.
      *
      * @param query who sends to whom
+     * @param costing makes a cost of a path
      * @param aggregation which path counts, where packets take several
-     * @param otherwise tells the hop count if no rule says where some of the packets go, or if it is a mean
-     * @return a number of switches; empty if no packet arrives
+     * @param otherwise tells the cost if no rule says where some of the packets go, or if it is a mean
+     * @return the cost; empty if no packet arrives or if it is not known
      */
-    public OptionalDouble hopCount(final PathQuery query, final Aggregation aggregation,
+    public OptionalDouble cost(final PathQuery query, final PathCosting costing, final Aggregation aggregation,
             final Function<PathQuery, OptionalDouble> otherwise) {
         final var from = hosts.find(query.source());
         final var to = hosts.find(query.destination());
         return from.isEmpty() || to.isEmpty() ? OptionalDouble.empty()
-            : hopCount(query, from.orElseThrow(), to.orElseThrow(), aggregation, otherwise);
+            : cost(query, from.orElseThrow(), to.orElseThrow(), costing, aggregation, otherwise);
     }
 
-    private OptionalDouble hopCount(final PathQuery query, final Host from, final Host to,
+    private OptionalDouble cost(final PathQuery query, final Host from, final Host to, final PathCosting costing,
             final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
         if (from.key().equals(to.key())) {
-            return OptionalDouble.of(0);
+            return ifKnown(costing.ofNoPath());
         }
         if (!canSend(from, to)) {
             return otherwise.apply(query);
         }
+        final var source = from.attachment();
         final var sent = sent(query, from, to);
-        final int hops = new StraightWalk(network, limits).hops(from.attachment(), sent, to);
-        if (hops != StraightWalk.UNKNOWN) {
-            return OptionalDouble.of(hops);
+        final var way = new StraightWalk(network, limits).way(source, sent, to);
+        if (way != null) {
+            return ifKnown(costing.of(source, way));
         }
-        return new PacketWalk(network, limits, to).costs(from.attachment(), sent)
+        return new PacketWalk(network, limits, to).costs(source, sent, costing)
             // a mean depends on which classes are alike, which only their traces tell
             .filter(paths -> paths.size() < 2 || aggregation != Aggregation.WEIGHTED)
-            .map(aggregation::of).orElseGet(() -> otherwise.apply(query));
+            .map(paths -> aggregation.of(paths, costing.isHigherBetter())).orElseGet(() -> otherwise.apply(query));
+    }
+
+    private static OptionalDouble ifKnown(final double cost) {
+        return Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(cost);
     }
 
     private boolean canSend(final Host from, final Host to) {
@@ -120,39 +127,46 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
     }
 
     /**
-     * Counts the hops from each source to each destination. Uses all processors, and walks what several pairs have in
-     * common once.
+     * Computes the costs from each source to each destination. Uses all processors, and walks what several pairs have
+     * in common once.
      *
      * @param sources addresses of senders
      * @param destinations addresses of receivers
+     * @param costing makes a cost of a path
      * @param aggregation which path counts, where packets of a pair take several
-     * @param otherwise tells the hop count of a pair if no rule says where some of its packets go, or if it is a mean;
+     * @param otherwise tells the cost of a pair if no rule says where some of its packets go, or if it is a mean;
      *     called from several threads
-     * @return a row for each source, of numbers of switches; {@code NaN} where a pair has no path
+     * @return a row for each source; {@code NaN} where a pair has no path or its cost is not known
      */
-    public double[][] hopCounts(final List<IpAddr> sources, final List<IpAddr> destinations,
+    public double[][] costs(final List<IpAddr> sources, final List<IpAddr> destinations, final PathCosting costing,
             final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
         final var from = sources.stream().map(hosts::find).toList();
-        final var counts = new double[sources.size()][destinations.size()];
+        final var costs = new double[sources.size()][destinations.size()];
         IntStream.range(0, destinations.size()).parallel().forEach(column -> {
             final var address = destinations.get(column);
             final var to = hosts.find(address);
             final var rest = to.map(host -> new RestOfWay(network, limits, host));
-            for (int row = 0; row < counts.length; row++) {
-                counts[row][column] = sources.get(row).family() != address.family() || to.isEmpty()
-                    || from.get(row).isEmpty() ? Double.NaN : count(PathQuery.between(sources.get(row), address),
-                        from.get(row).orElseThrow(), to.orElseThrow(), rest.orElseThrow(), aggregation, otherwise);
+            for (int row = 0; row < costs.length; row++) {
+                if (sources.get(row).family() != address.family() || to.isEmpty() || from.get(row).isEmpty()) {
+                    costs[row][column] = Double.NaN;
+                    continue;
+                }
+                final var query = PathQuery.between(sources.get(row), address);
+                final var source = from.get(row).orElseThrow();
+                costs[row][column] = switch (answer(query, source, to.orElseThrow(), rest.orElseThrow())) {
+                    case RestOfWay.Arrives arrives -> costing.of(source.attachment(), arrives.way());
+                    case RestOfWay.Other.LOST -> Double.NaN;
+                    case RestOfWay.Other.UNKNOWN ->
+                        cost(query, source, to.orElseThrow(), costing, aggregation, otherwise).orElse(Double.NaN);
+                };
             }
         });
-        return counts;
+        return costs;
     }
 
-    private double count(final PathQuery query, final Host from, final Host to, final RestOfWay rest,
-            final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
-        final int hops = !from.key().equals(to.key()) && canSend(from, to)
-            ? rest.hops(from.attachment(), sent(query, from, to)) : RestOfWay.UNKNOWN;
-        return hops == RestOfWay.UNKNOWN ? hopCount(query, from, to, aggregation, otherwise).orElse(Double.NaN)
-            : hops == RestOfWay.NONE ? Double.NaN : hops;
+    private RestOfWay.Answer answer(final PathQuery query, final Host from, final Host to, final RestOfWay rest) {
+        return !from.key().equals(to.key()) && canSend(from, to)
+            ? rest.answer(from.attachment(), sent(query, from, to)) : RestOfWay.Other.UNKNOWN;
     }
 
     private PathAnswer ended(final Outcome outcome, final String reason) {

@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Outcome;
+import org.opendaylight.alto.frmchecker.cost.Way;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.AskedBits;
 import org.opendaylight.alto.frmchecker.flow.Cube;
@@ -26,19 +27,14 @@ import org.opendaylight.alto.frmchecker.flow.Lookup;
 import org.opendaylight.alto.frmchecker.flow.PacketSet;
 
 /**
- * Counts hops to one destination, from many sources. How many switches are left from a port depends only on the header
- * bits that the switches on the rest of the way asked for, so that what was walked for one source is known for all
- * whose packets come by the same port and agree in these bits.
+ * Follows packets to one destination, from many sources. How they go on from a port depends only on the header bits
+ * that the switches on the rest of the way asked for, so that what was walked for one source is known for all whose
+ * packets come by the same port and agree in these bits.
  *
  * <p>Knows only ways on which no packet is copied, parted, tagged or chosen for; of all others it says so. For one
  * thread.
  */
 final class RestOfWay {
-    /** The packets do not arrive. */
-    static final int NONE = -1;
-    /** It is not as simple as that: a {@link PacketWalk} must tell. */
-    static final int UNKNOWN = -2;
-
     private final NetworkState network;
     private final int maxHops;
     private final Host destination;
@@ -50,8 +46,24 @@ final class RestOfWay {
         this.destination = destination;
     }
 
-    /** What is left of a way: a number of switches, {@link #NONE} or {@link #UNKNOWN}, and what that depends on. */
-    private record Rest(int hops, AskedBits asked) {
+    /** How packets go on. */
+    sealed interface Answer {
+    }
+
+    /** They arrive. */
+    record Arrives(Way way) implements Answer {
+    }
+
+    /** What needs no more words. */
+    enum Other implements Answer {
+        /** The packets do not arrive. */
+        LOST,
+        /** It is not as simple as that: a {@link PacketWalk} must tell. */
+        UNKNOWN
+    }
+
+    /** What is left of a way, and what that depends on. */
+    private record Rest(Answer answer, AskedBits asked) {
     }
 
     /** A header, as far as some bits are concerned. */
@@ -75,14 +87,14 @@ final class RestOfWay {
     }
 
     /**
-     * Counts the switches from where a source sends.
+     * Follows packets from where a source sends them.
      *
      * @param source its port
      * @param sent its packets
-     * @return number of switches, {@link #NONE} or {@link #UNKNOWN}
+     * @return how they go
      */
-    int hops(final SwitchPort source, final Cube sent) {
-        return from(source, Header.of(sent).arrivedAt(source.port()), PacketSet.of(sent), maxHops).hops();
+    Answer answer(final SwitchPort source, final Cube sent) {
+        return from(source, Header.of(sent).arrivedAt(source.port()), PacketSet.of(sent), maxHops).answer();
     }
 
     private Rest from(final SwitchPort at, final Header header, final PacketSet packets, final int hopsLeft) {
@@ -94,9 +106,9 @@ final class RestOfWay {
             }
         }
         final var asked = new AskedBits();
-        final int hops = hopsLeft == 0 ? UNKNOWN : walk(at, header, packets, hopsLeft, asked);
-        final var rest = new Rest(hops, asked);
-        if (hops != UNKNOWN) {
+        final var answer = hopsLeft == 0 ? Other.UNKNOWN : walk(at, header, packets, hopsLeft, asked);
+        final var rest = new Rest(answer, asked);
+        if (answer != Other.UNKNOWN) {
             remember(known, header.fields(), rest);
         }
         return rest;
@@ -111,40 +123,40 @@ final class RestOfWay {
         memo.rests().put(memo.key(header), rest);
     }
 
-    private int walk(final SwitchPort at, final Header header, final PacketSet packets, final int hopsLeft,
+    private Answer walk(final SwitchPort at, final Header header, final PacketSet packets, final int hopsLeft,
             final AskedBits asked) {
         final var pipeline = network.pipelines().get(at.switchId());
         if (pipeline == null) {
-            return UNKNOWN;
+            return Other.UNKNOWN;
         }
         final var lookups = pipeline.lookup(packets, header, 2, asked);
         if (lookups.size() != 1 || !lookups.getFirst().choices().isEmpty()) {
-            return UNKNOWN;
+            return Other.UNKNOWN;
         }
         final var lookup = lookups.getFirst();
         if (lookup.emissions().isEmpty()) {
-            return isDropped(lookup) ? NONE : UNKNOWN;
+            return isDropped(lookup) ? Other.LOST : Other.UNKNOWN;
         }
         if (lookup.end().isPresent() || lookup.emissions().size() != 1
             || !(lookup.emissions().getFirst() instanceof Emission.ByPort sent) || !sent.rewrites().stream()
                 .allMatch(RestOfWay::keepsItsPlace) || sent.port() < 1 || sent.port() > SwitchPort.MAX_PORT) {
-            return UNKNOWN;
+            return Other.UNKNOWN;
         }
         final var port = new SwitchPort(at.switchId(), sent.port());
         if (!network.topology().isUp(port)) {
-            return NONE;
+            return Other.LOST;
         }
         if (port.equals(destination.attachment())) {
-            return 1;
+            return new Arrives(Way.of(port, null));
         }
         final var peer = network.topology().peer(port);
         if (peer.isEmpty()) {
-            return NONE;
+            return Other.LOST;
         }
         final var rest = from(peer.orElseThrow(), sent.header().arrivedAt(peer.orElseThrow().port()), packets,
             hopsLeft - 1);
         asked.addAll(rest.asked());
-        return rest.hops() < 0 ? rest.hops() : rest.hops() + 1;
+        return rest.answer() instanceof Arrives arrives ? new Arrives(Way.of(port, arrives.way())) : rest.answer();
     }
 
     private static boolean isDropped(final Lookup lookup) {

@@ -9,19 +9,20 @@
  */
 package org.opendaylight.alto.frmchecker.trace;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.frmchecker.cost.Way;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Field;
 
 /**
- * Counts the switches on a way on which every switch sends all packets on by one port and does nothing else with them,
+ * Follows packets on a way on which every switch sends all packets on by one port and does nothing else with them,
  * as most do. Of all other ways it says only that they are others: a {@link PacketWalk} must tell.
  */
 final class StraightWalk {
-    /** The packets do not arrive, or it is not as simple as that. */
-    static final int UNKNOWN = -1;
-
     private final NetworkState network;
     private final int maxHops;
 
@@ -31,36 +32,46 @@ final class StraightWalk {
     }
 
     /**
-     * Counts the switches to a host.
+     * Follows packets to a host.
      *
      * @param source where the packets come from
      * @param sent the packets
      * @param destination the host
-     * @return number of switches, or {@link #UNKNOWN}
+     * @return their way; null if they do not arrive, or if it is not as simple as that
      */
-    int hops(final SwitchPort source, final Cube sent, final Host destination) {
+    @Nullable Way way(final SwitchPort source, final Cube sent, final Host destination) {
         final var topology = network.topology();
+        final var passed = new ArrayList<SwitchPort>();
         var at = source;
-        for (int hops = 1; hops <= maxHops; hops++) {
+        while (passed.size() < maxHops) {
             final var pipeline = network.pipelines().get(at.switchId());
             final long number = pipeline == null ? 0 : pipeline.onlyOutput(arriving(sent, at));
             if (number < 1 || number > SwitchPort.MAX_PORT) {
-                return UNKNOWN;
+                return null;
             }
             final var port = new SwitchPort(at.switchId(), number);
             if (!topology.isUp(port)) {
-                return UNKNOWN;
+                return null;
             }
+            passed.add(port);
             if (port.equals(destination.attachment())) {
-                return hops;
+                return wayOf(passed);
             }
             final var peer = topology.peer(port);
             if (peer.isEmpty()) {
-                return UNKNOWN;
+                return null;
             }
             at = peer.orElseThrow();
         }
-        return UNKNOWN;
+        return null;
+    }
+
+    private static @Nullable Way wayOf(final List<SwitchPort> ports) {
+        @Nullable Way way = null;
+        for (int i = ports.size() - 1; i >= 0; i--) {
+            way = Way.of(ports.get(i), way);
+        }
+        return way;
     }
 
     private static Cube arriving(final Cube sent, final SwitchPort at) {

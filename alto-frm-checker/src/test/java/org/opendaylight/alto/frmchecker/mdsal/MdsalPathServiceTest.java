@@ -11,6 +11,7 @@ package org.opendaylight.alto.frmchecker.mdsal;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
@@ -20,28 +21,35 @@ import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.flowPath;
 import static org.opendaylight.mdsal.common.api.LogicalDatastoreType.CONFIGURATION;
 import static org.opendaylight.mdsal.common.api.LogicalDatastoreType.OPERATIONAL;
 
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.util.concurrent.Futures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.path.Origin;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
+import org.opendaylight.alto.core.service.PathMetricSource;
 import org.opendaylight.alto.core.service.PathPredictor;
 import org.opendaylight.alto.core.testlib.FakeHostDirectory;
 import org.opendaylight.alto.core.testlib.Hosts;
@@ -88,6 +96,7 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
 
     private final FakeHostDirectory hosts = new FakeHostDirectory();
     private final Predictors predictors = new Predictors();
+    private final PathMetrics metrics = new PathMetrics();
     private final AtomicInteger changes = new AtomicInteger();
     private OpenFlowData data;
     private NetworkStateTracker tracker;
@@ -107,7 +116,7 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
         final var singletons = mock(ClusterSingletonServiceProvider.class);
         doReturn(mock(Registration.class)).when(singletons).registerClusterSingletonService(any());
         forced = new ForcedPaths(getDataBroker(), finders, singletons);
-        paths = new MdsalPathService(finders, forced);
+        paths = new MdsalPathService(finders, forced, metrics);
         hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2"));
         // the second switch has no rule for these packets
@@ -279,6 +288,97 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
 
     private Optional<Flow> forcedRule(final int switchId) {
         return read(CONFIGURATION, flowPath(switchId, forcedFlow()));
+    }
+
+    /** Each port that is left costs seven of something. */
+    private static final class Sevens implements PathMetricSource, LinkMeasure {
+        static final CostMetric METRIC = new CostMetric("priv:sevens");
+
+        private Runnable listener = () -> { };
+
+        @Override
+        public SortedSet<CostMetric> metrics() {
+            return ImmutableSortedSet.of(METRIC);
+        }
+
+        @Override
+        public CostContext context(final CostMetric metric) {
+            return new CostContext(CostContext.Source.NOMINAL, Map.of());
+        }
+
+        @Override
+        public List<LinkMeasure> measures(final List<CostMetric> wanted) {
+            return Collections.nCopies(wanted.size(), this);
+        }
+
+        @Override
+        public org.opendaylight.alto.core.service.Registration onChange(final Runnable newListener) {
+            listener = newListener;
+            return () -> listener = () -> { };
+        }
+
+        @Override
+        public double entering(final SwitchPort port) {
+            return 0;
+        }
+
+        @Override
+        public double leaving(final SwitchPort port) {
+            return 7;
+        }
+
+        @Override
+        public double combine(final double first, final double second) {
+            return first + second;
+        }
+
+        @Override
+        public boolean isHigherBetter() {
+            return false;
+        }
+
+        @Override
+        public double ofNoPath() {
+            return 0;
+        }
+    }
+
+    private OptionalDouble costOf(final CostMetric metric) {
+        final var type = CostType.numerical(metric);
+        final var alone = paths.costs(type, List.of(H1_TO_H2)).getFirst();
+        assertEquals(alone, paths.costs(type, List.of(H1), List.of(H2)).cost(0, 0));
+        return alone;
+    }
+
+    @Test
+    void anyBundleCanAddAMetricAndItGoesWithTheBundle() {
+        final var source = new Sevens();
+        assertThrows(IllegalArgumentException.class, () -> costOf(Sevens.METRIC));
+        metrics.addSource(source);
+        assertTrue(paths.costTypes().contains(CostType.numerical(Sevens.METRIC)));
+        predictors.addPredictor(new ShortestPathService());
+        assertEquals(OptionalDouble.of(14), costOf(Sevens.METRIC), "of a predicted path");
+        data.putSwitch(2, flow("b", 10, "10.0.0.2", 0, "1"));
+        eventually(() -> assertEquals(Origin.INSTALLED, trace().origin()));
+        assertEquals(OptionalDouble.of(14), costOf(Sevens.METRIC));
+        assertEquals(Optional.of(CostContext.Source.NOMINAL),
+            paths.context(Sevens.METRIC).map(CostContext::source));
+        assertEquals(Optional.empty(), paths.context(CostMetric.HOPCOUNT));
+        metrics.removeSource(source);
+        assertThrows(IllegalArgumentException.class, () -> costOf(Sevens.METRIC));
+    }
+
+    @Test
+    void routingCostIsTheOperatorsFormula() {
+        predictors.addPredictor(new ShortestPathService());
+        assertEquals(OptionalDouble.of(2), costOf(CostMetric.ROUTINGCOST));
+        set(new PathServiceBuilder().setRoutingcost("priv_sevens + hopcount / 10"));
+        eventually(() -> assertEquals(OptionalDouble.empty(), costOf(CostMetric.ROUTINGCOST)));
+        metrics.addSource(new Sevens());
+        assertEquals(OptionalDouble.of(14.2), costOf(CostMetric.ROUTINGCOST));
+        assertEquals(OptionalDouble.of(2), costOf(CostMetric.HOPCOUNT));
+        set(new PathServiceBuilder());
+        eventually(() -> assertEquals(OptionalDouble.of(2), costOf(CostMetric.ROUTINGCOST)));
     }
 
     private void force(final boolean enabled) {

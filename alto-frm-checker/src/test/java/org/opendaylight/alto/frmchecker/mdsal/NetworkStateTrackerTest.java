@@ -138,7 +138,7 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
         intended = new IntendedRules(getDataBroker());
         final var finders = new PathFinders(tracker, hosts, settings, new Predictors(), intended);
         paths = new MdsalPathService(finders, new ForcedPaths(getDataBroker(), finders,
-            mock(ClusterSingletonServiceProvider.class)));
+            mock(ClusterSingletonServiceProvider.class)), new PathMetrics());
         topology.onChange(topologyChanges::incrementAndGet);
         paths.onChange(pathChanges::incrementAndGet);
         hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),

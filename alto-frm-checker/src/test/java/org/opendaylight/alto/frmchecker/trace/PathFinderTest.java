@@ -44,6 +44,7 @@ import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.core.testlib.Hosts;
 import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.frmchecker.cost.HopCosting;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Action.Output;
 import org.opendaylight.alto.frmchecker.flow.Action.SetField;
@@ -61,6 +62,7 @@ import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
  * at port 1; port 2 leads to the next switch, port 3 to the one before.
  */
 class PathFinderTest {
+    private static final HopCosting HOPS = new HopCosting();
     private static final Host H1 = Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1", "2001:db8::1");
     private static final Host H2 = Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2", "2001:db8::2");
     private static final Host H3 = Hosts.host("00:00:00:00:00:03", "openflow:3:1", "10.0.0.3");
@@ -74,6 +76,11 @@ class PathFinderTest {
     private final Map<SwitchId, List<Group>> groups = new HashMap<>();
     private final List<SwitchPort> down = new ArrayList<>();
     private Host destination = H2;
+
+    private static OptionalDouble hopCount(final PathAnswer answer, final Aggregation aggregation) {
+        return aggregation.of(answer.traces().stream().filter(PathTrace::isDelivered)
+            .map(trace -> new Aggregation.PathCost(HOPS.of(trace.hops()), trace.share())).toList(), false);
+    }
 
     private void rule(final int switchId, final int priority, final Match match, final Instructions does) {
         rules.computeIfAbsent(new SwitchId(switchId), id -> new ArrayList<>())
@@ -336,7 +343,7 @@ class PathFinderTest {
     void costsAreHopCountsAndPairsWithoutPathHaveNone() {
         figure3();
         final var all = List.of(IpAddr.parse("10.0.0.1"), IpAddr.parse("10.0.0.2"), IpAddr.parse("10.0.0.9"));
-        final var costs = finder().hopCounts(all, all, Aggregation.WORST, query -> OptionalDouble.empty());
+        final var costs = finder().costs(all, all, HOPS, Aggregation.WORST, query -> OptionalDouble.empty());
         final double none = Double.NaN;
         final var expected = new double[][] {{0, 3, none}, {none, 0, none}, {none, none, none}};
         for (int from = 0; from < all.size(); from++) {
@@ -390,19 +397,19 @@ class PathFinderTest {
         assertEquals(List.of(0.75, 0.25), answer.traces().stream().map(PathTrace::share).toList());
         assertEquals("group 5 bucket 0 of openflow:1 or group 5 bucket 1 of openflow:1",
             answer.traces().getFirst().condition());
-        assertEquals(OptionalDouble.of(2.25), answer.hopCount(Aggregation.WEIGHTED));
+        assertEquals(OptionalDouble.of(2.25), hopCount(answer, Aggregation.WEIGHTED));
     }
 
     @Test
     void costsAreAskedElsewhereOnlyWhereNoRuleTells() {
         final var asked = new ArrayList<PathQuery>();
         rule(1, 10, TO_H2, output(2));
-        assertEquals(OptionalDouble.of(7), finder().hopCount(H1_TO_H2, Aggregation.WORST, query -> {
+        assertEquals(OptionalDouble.of(7), finder().cost(H1_TO_H2, HOPS, Aggregation.WORST, query -> {
             asked.add(query);
             return OptionalDouble.of(7);
         }));
         rule(2, 10, TO_H2, Instructions.NONE);
-        assertEquals(OptionalDouble.empty(), finder().hopCount(H1_TO_H2, Aggregation.WORST, query -> {
+        assertEquals(OptionalDouble.empty(), finder().cost(H1_TO_H2, HOPS, Aggregation.WORST, query -> {
             asked.add(query);
             return OptionalDouble.of(7);
         }));
@@ -418,7 +425,7 @@ class PathFinderTest {
         rule(2, 10, TO_H2, Instructions.apply(new Action.DecNwTtl(), new Output(1)));
         final var sources = List.of(IpAddr.parse("10.0.0.4"), IpAddr.parse("10.0.0.1"));
         final var counts = new PathFinder(network(), HostTable.of(List.of(H1, H2, other)), WalkLimits.DEFAULT)
-            .hopCounts(sources, List.of(IpAddr.parse("10.0.0.2")), Aggregation.WORST, query -> OptionalDouble.of(9));
+            .costs(sources, List.of(IpAddr.parse("10.0.0.2")), HOPS, Aggregation.WORST, query -> OptionalDouble.of(9));
         assertEquals(2, counts[0][0]);
         assertEquals(Double.NaN, counts[1][0]);
     }
@@ -437,9 +444,9 @@ class PathFinderTest {
         rule(3, 15, SSH_TO_H2, output(4));
         rule(3, 10, TO_H2, output(4));
         assertEquals(List.of(3, 2), answer().traces().stream().map(trace -> trace.hops().size()).toList());
-        assertEquals(OptionalDouble.of(2.5), answer().hopCount(Aggregation.WEIGHTED));
-        assertEquals(OptionalDouble.of(2.5), finder().hopCount(H1_TO_H2, Aggregation.WEIGHTED,
-            query -> finder().paths(query).hopCount(Aggregation.WEIGHTED)));
+        assertEquals(OptionalDouble.of(2.5), hopCount(answer(), Aggregation.WEIGHTED));
+        assertEquals(OptionalDouble.of(2.5), finder().cost(H1_TO_H2, HOPS, Aggregation.WEIGHTED,
+            query -> hopCount(finder().paths(query), Aggregation.WEIGHTED)));
     }
 
     /** What many pairs share is walked once; each count is what the walk of its pair alone gives. */
@@ -487,16 +494,17 @@ class PathFinderTest {
         final var aggregation = Aggregation.values()[random.nextInt(Aggregation.values().length)];
         final Function<PathQuery, OptionalDouble> otherwise = query -> {
             asked.incrementAndGet();
-            return finder.paths(query).hopCount(aggregation);
+            return hopCount(finder.paths(query), aggregation);
         };
-        final var counts = finder.hopCounts(addresses, addresses, aggregation, otherwise);
+        final var counts = finder.costs(addresses, addresses, HOPS, aggregation, otherwise);
         int arrived = 0;
         for (int from = 0; from < all.size(); from++) {
             for (int to = 0; to < all.size(); to++) {
-                final double alone = finder.paths(PathQuery.between(addresses.get(from), addresses.get(to)))
-                    .hopCount(aggregation).orElse(Double.NaN);
+                final double alone = hopCount(
+                    finder.paths(PathQuery.between(addresses.get(from), addresses.get(to))), aggregation)
+                    .orElse(Double.NaN);
                 assertEquals(alone, counts[from][to], "seed " + seed + " from " + from + " to " + to);
-                assertEquals(alone, finder.hopCount(PathQuery.between(addresses.get(from), addresses.get(to)),
+                assertEquals(alone, finder.cost(PathQuery.between(addresses.get(from), addresses.get(to)), HOPS,
                     aggregation, otherwise).orElse(Double.NaN), "seed " + seed + " from " + from + " to " + to);
                 arrived += alone > 0 ? 1 : 0;
             }

@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.northbound.catalog;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.json.Directory;
@@ -33,10 +33,10 @@ final class CatalogLister {
     private CatalogLister() {
     }
 
-    static CatalogLister list(final ResourceCatalog catalog, final SortedSet<CostType> endpointCostTypes) {
+    static CatalogLister list(final ResourceCatalog catalog, final EndpointCostTypes offered) {
         final var lister = new CatalogLister();
         lister.addMaps(catalog);
-        lister.addEndpointServices(catalog, endpointCostTypes);
+        lister.addEndpointServices(catalog, offered);
         lister.addRoutes(catalog);
         lister.resources.addAll(catalog.leftOut());
         // stable, so what is left out is after what is served
@@ -90,7 +90,7 @@ final class CatalogLister {
             Optional.empty());
     }
 
-    private void addEndpointServices(final ResourceCatalog catalog, final SortedSet<CostType> available) {
+    private void addEndpointServices(final ResourceCatalog catalog, final EndpointCostTypes available) {
         // RFC 7285, section 11.5.1.5: this service must not name maps in "uses"; section 11.4.1.5 neither
         addEndpointCost(ResourceCatalog.ENDPOINT_COST,
             ResourceCatalog.CONTEXT_PATH + ResourceCatalog.ENDPOINT_COST_PATH, EndpointCostOffer.ALL,
@@ -112,14 +112,14 @@ final class CatalogLister {
     }
 
     private void addEndpointCost(final ResourceId id, final String path, final EndpointCostOffer offer,
-            final String publisher, final SortedSet<CostType> available) {
-        final var types = offer.offered(available);
+            final String publisher, final EndpointCostTypes available) {
+        final var types = offer.offered(available.types());
         final var entry = new Directory.Entry(path, MediaTypes.ENDPOINT_COST, acceptsOf(MediaTypes.ENDPOINT_COST),
             Directory.Capabilities.ofEndpointCosts(types.isEmpty() ? offer.costTypes() : types,
-                offer.costConstraints()), ImmutableSortedSet.of());
-        final Optional<String> problem = !types.isEmpty() ? Optional.empty() : Optional.of(available.isEmpty()
+                available.contexts(), offer.costConstraints()), ImmutableSortedSet.of());
+        final Optional<String> problem = !types.isEmpty() ? Optional.empty() : Optional.of(available.types().isEmpty()
             ? NO_SERVICE : "cost-type: the endpoint cost service has none of " + offer.costTypes() + ", only "
-                + EndpointCostOffer.ALL.offered(available));
+                + EndpointCostOffer.ALL.offered(available.types()));
         if (problem.isEmpty()) {
             entries.put(id, entry);
         }
@@ -148,7 +148,8 @@ final class CatalogLister {
 
     private static Directory.Entry entryOf(final RouteEntry entry) {
         return new Directory.Entry(ResourceCatalog.CONTEXT_PATH + entry.path(), entry.mediaType(), entry.accepts(),
-            new Directory.Capabilities(entry.costTypes(), false, ImmutableSortedSet.of(), entry.capabilities()),
+            new Directory.Capabilities(entry.costTypes(), ImmutableSortedMap.of(), false, ImmutableSortedSet.of(),
+                entry.capabilities()),
             entry.uses());
     }
 }

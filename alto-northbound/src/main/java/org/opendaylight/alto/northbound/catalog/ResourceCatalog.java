@@ -20,7 +20,6 @@ import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
-import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.EndpointProperties;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
@@ -95,7 +94,7 @@ public final class ResourceCatalog {
         propertyTypes = types.build();
     }
 
-    private record Listing(SortedSet<CostType> endpointCostTypes, List<ResourceInfo> resources, EncodedBody directory) {
+    private record Listing(EndpointCostTypes endpointCosts, List<ResourceInfo> resources, EncodedBody directory) {
     }
 
     /**
@@ -224,42 +223,41 @@ public final class ResourceCatalog {
     /**
      * Returns all resources but the directory, while nobody computes endpoint costs.
      *
-     * @return see {@link #resources(SortedSet)}
+     * @return see {@link #resources(EndpointCostTypes)}
      */
     public List<ResourceInfo> resources() {
-        return resources(ImmutableSortedSet.of());
+        return resources(EndpointCostTypes.NONE);
     }
 
     /**
      * Returns all resources but the directory, also those that are not served, with their problem. An id is there more
      * than once if several claim it; the first of them is the one that has it.
      *
-     * @param endpointCostTypes the cost types of the endpoint cost service; empty while there is no such service
+     * @param offered what the endpoint cost service has
      * @return an immutable list in the order of ids
      */
-    public List<ResourceInfo> resources(final SortedSet<CostType> endpointCostTypes) {
-        return listing(endpointCostTypes).resources;
+    public List<ResourceInfo> resources(final EndpointCostTypes offered) {
+        return listing(offered).resources;
     }
 
     /**
      * Returns the message of the directory. It is kept until other cost types are asked for.
      *
-     * @param endpointCostTypes the cost types of the endpoint cost service; empty while there is no such service
+     * @param offered what the endpoint cost service has
      * @return the message
      */
-    public EncodedBody directory(final SortedSet<CostType> endpointCostTypes) {
-        return listing(endpointCostTypes).directory;
+    public EncodedBody directory(final EndpointCostTypes offered) {
+        return listing(offered).directory;
     }
 
-    private Listing listing(final SortedSet<CostType> endpointCostTypes) {
+    private Listing listing(final EndpointCostTypes offered) {
         final var known = listing.get();
-        if (known != null && known.endpointCostTypes.equals(endpointCostTypes)) {
+        if (known != null && known.endpointCosts.equals(offered)) {
             return known;
         }
-        final var types = ImmutableSortedSet.copyOf(endpointCostTypes);
-        final var listed = CatalogLister.list(this, types);
+        final var listed = CatalogLister.list(this, offered);
         final var renewed =
-            new Listing(types, listed.resources(), DirectoryCodec.encode(listed.directory(defaultNetworkMap)));
+            new Listing(offered, listed.resources(), DirectoryCodec.encode(listed.directory(defaultNetworkMap)));
         listing.set(renewed);
         return renewed;
     }

@@ -9,9 +9,7 @@
  */
 package org.opendaylight.alto.northbound.jaxrs;
 
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -20,8 +18,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
-import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.northbound.catalog.EndpointCostTypes;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 
@@ -46,9 +44,8 @@ public final class DirectoryResource {
     @GET
     @Produces(MediaTypes.DIRECTORY)
     public Response get(@Context final HttpHeaders headers, @Context final Request request) {
-        final SortedSet<CostType> types =
-            endpointCosts.get().map(EndpointCostService::costTypes).orElseGet(ImmutableSortedSet::of);
-        final var body = pool.catalog().directory(types);
+        final var body = pool.catalog().directory(
+            endpointCosts.get().map(EndpointCostTypes::of).orElse(EndpointCostTypes.NONE));
         return Answers.resource(headers, request, MediaTypes.DIRECTORY, body, body.contentTag());
     }
 }

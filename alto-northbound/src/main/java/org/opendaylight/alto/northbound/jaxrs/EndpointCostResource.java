@@ -25,6 +25,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.northbound.catalog.EndpointCostOffer;
+import org.opendaylight.alto.northbound.catalog.EndpointCostTypes;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.json.EndpointCostCodec;
@@ -106,10 +107,12 @@ public final class EndpointCostResource {
         final var bytes = Requests.read(body, headers, limits);
         final var service = endpointCosts.get().orElseThrow(() -> new ServiceUnavailableException(
             "Endpoint costs are not available at the moment", RETRY_AFTER_SECONDS));
-        final var query = EndpointCostCodec.decode(bytes, offer.offered(service.costTypes()), offer.costConstraints(),
-            Requests.clientOf(connection)).within(offer.range());
+        final var available = EndpointCostTypes.of(service);
+        final var query = EndpointCostCodec.decode(bytes, offer.offered(available.types()), available.contexts(),
+            offer.costConstraints(), Requests.clientOf(connection)).within(offer.range());
         Requests.requirePairs(query.pairs(), "endpoints", limits);
         return Answers.computed(MediaTypes.ENDPOINT_COST,
-            EndpointCostCodec.encode(EndpointCostAnswer.of(query, service)));
+            EndpointCostCodec.encode(EndpointCostAnswer.of(query, service),
+                Optional.ofNullable(available.contexts().get(query.type().metric()))));
     }
 }

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.json;
 
 import java.util.List;
+import java.util.Optional;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
@@ -55,7 +56,7 @@ public final class CostMapCodec {
     public static EncodedBody encode(final VersionTag networkMap, final CostType type, final List<EncodedPart> rows) {
         return JsonWriter.encode(json -> {
             JsonWriter.writeDependentVtags(json, List.of(networkMap));
-            JsonWriter.writeCostType(json, "cost-type", type);
+            JsonWriter.writeCostType(json, "cost-type", type, Optional.empty());
         }, "cost-map", rows);
     }
 

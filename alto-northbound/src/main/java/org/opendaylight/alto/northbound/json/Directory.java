@@ -14,6 +14,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.ResourceId;
 
@@ -49,19 +51,21 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
      * What a resource can do.
      *
      * @param costTypes the cost types that it knows; may be empty
+     * @param contexts how the values of some of the metrics are obtained
      * @param costConstraints whether a request may have constraints
      * @param propertyTypes the endpoint properties that it knows; may be empty
      * @param others what else it can do: the text of a JSON object that
      *     {@link DirectoryCodec#requireCapabilities(String)} accepts
      */
-    public record Capabilities(SortedSet<CostType> costTypes, boolean costConstraints, SortedSet<String> propertyTypes,
-            String others) {
+    public record Capabilities(SortedSet<CostType> costTypes, SortedMap<CostMetric, CostContext> contexts,
+            boolean costConstraints, SortedSet<String> propertyTypes, String others) {
         /** No capability. */
         public static final Capabilities NONE =
-            new Capabilities(ImmutableSortedSet.of(), false, ImmutableSortedSet.of(), "{}");
+            new Capabilities(ImmutableSortedSet.of(), ImmutableSortedMap.of(), false, ImmutableSortedSet.of(), "{}");
 
         public Capabilities {
             costTypes = ImmutableSortedSet.copyOf(costTypes);
+            contexts = ImmutableSortedMap.copyOf(contexts);
             propertyTypes = ImmutableSortedSet.copyOf(propertyTypes);
         }
 
@@ -73,18 +77,21 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
          * @return the capabilities
          */
         public static Capabilities ofCosts(final SortedSet<CostType> types, final boolean constraints) {
-            return new Capabilities(types, constraints, ImmutableSortedSet.of(), "{}");
+            return new Capabilities(types, ImmutableSortedMap.of(), constraints, ImmutableSortedSet.of(), "{}");
         }
 
         /**
          * Returns the capabilities of a resource of endpoint costs, which can also be asked for flows.
          *
          * @param types the cost types that it knows
+         * @param contexts how the values of some of the metrics are obtained
          * @param constraints whether a request may have constraints
          * @return the capabilities
          */
-        public static Capabilities ofEndpointCosts(final SortedSet<CostType> types, final boolean constraints) {
-            return new Capabilities(types, constraints, ImmutableSortedSet.of(), EndpointCostCodec.FLOW_CAPABILITIES);
+        public static Capabilities ofEndpointCosts(final SortedSet<CostType> types,
+                final SortedMap<CostMetric, CostContext> contexts, final boolean constraints) {
+            return new Capabilities(types, contexts, constraints, ImmutableSortedSet.of(),
+                EndpointCostCodec.FLOW_CAPABILITIES);
         }
 
         /**
@@ -94,7 +101,7 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
          * @return the capabilities
          */
         public static Capabilities ofProperties(final SortedSet<String> types) {
-            return new Capabilities(ImmutableSortedSet.of(), false, types, "{}");
+            return new Capabilities(ImmutableSortedSet.of(), ImmutableSortedMap.of(), false, types, "{}");
         }
     }
 }

@@ -13,7 +13,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 
@@ -32,13 +35,14 @@ public final class DirectoryCodec {
      * @return the message; every cost type that an entry has gets a name, and no other
      */
     public static EncodedBody encode(final Directory directory) {
-        final var costTypes = new TreeSet<CostType>();
-        directory.entries().values().forEach(entry -> costTypes.addAll(entry.capabilities().costTypes()));
+        final var costTypes = new TreeMap<String, Announced>();
+        directory.entries().values().forEach(entry -> announced(entry.capabilities())
+            .forEach(type -> costTypes.put(type.name(), type)));
         return JsonWriter.encode(json -> {
             json.writeObjectFieldStart("meta");
             json.writeObjectFieldStart("cost-types");
-            for (var type : costTypes) {
-                JsonWriter.writeCostType(json, nameOf(type), type);
+            for (var type : costTypes.values()) {
+                JsonWriter.writeCostType(json, type.name(), type.type(), type.context());
             }
             json.writeEndObject();
             if (directory.defaultNetworkMap().isPresent()) {
@@ -82,8 +86,8 @@ public final class DirectoryCodec {
         }
         if (!capabilities.costTypes().isEmpty()) {
             json.writeArrayFieldStart(COST_TYPE_NAMES);
-            for (var type : capabilities.costTypes()) {
-                json.writeString(nameOf(type));
+            for (var type : announced(capabilities).toList()) {
+                json.writeString(type.name());
             }
             json.writeEndArray();
         }
@@ -123,10 +127,21 @@ public final class DirectoryCodec {
         }
     }
 
-    /** The name of a cost type, local to the directory, in the manner of the examples in RFC 7285. */
-    private static String nameOf(final CostType type) {
-        final var mode = type.mode().equals(CostMode.NUMERICAL) ? "num"
-            : type.mode().equals(CostMode.ORDINAL) ? "ord" : type.mode().value();
-        return mode + "-" + type.metric();
+    /** A cost type as a resource announces it. */
+    private record Announced(CostType type, Optional<CostContext> context) {
+        /**
+         * The name of the cost type, local to the directory, in the manner of the examples in RFC 7285. That of another
+         * context is another one (RFC 9439, section 3.1).
+         */
+        String name() {
+            final var mode = type.mode().equals(CostMode.NUMERICAL) ? "num"
+                : type.mode().equals(CostMode.ORDINAL) ? "ord" : type.mode().value();
+            return mode + "-" + type.metric() + context.map(known -> "-" + known.source()).orElse("");
+        }
+    }
+
+    private static Stream<Announced> announced(final Directory.Capabilities capabilities) {
+        return capabilities.costTypes().stream().map(type ->
+            new Announced(type, Optional.ofNullable(capabilities.contexts().get(type.metric()))));
     }
 }

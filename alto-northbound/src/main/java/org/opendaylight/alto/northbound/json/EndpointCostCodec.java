@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -53,15 +55,16 @@ public final class EndpointCostCodec {
      *
      * @param body the body of the request
      * @param offered the cost types that a client may ask for
+     * @param contexts how the values of some of their metrics are obtained
      * @param constrainable whether the client may give constraints
      * @param client the client's address, which stands for a list that is empty or not there
      * @return the request
      * @throws AltoRequestException if the request is not valid
      */
-    public static EndpointCostQuery decode(final byte[] body, final Set<CostType> offered, final boolean constrainable,
-            final IpAddr client) {
+    public static EndpointCostQuery decode(final byte[] body, final Set<CostType> offered,
+            final Map<CostMetric, CostContext> contexts, final boolean constrainable, final IpAddr client) {
         final var request = JsonRequest.parse(body);
-        final var type = costType(request.object("cost-type"), offered);
+        final var type = costType(request.object("cost-type"), offered, contexts);
         final var constraints = request.strings(CONSTRAINTS);
         if (!constrainable && !constraints.isEmpty()) {
             throw AltoRequestException.invalidValue(CONSTRAINTS, constraints.getFirst());
@@ -69,15 +72,24 @@ public final class EndpointCostCodec {
         return new EndpointCostQuery(type, range(constraints), meshes(request, client));
     }
 
-    private static CostType costType(final JsonRequest request, final Set<CostType> offered) {
+    private static CostType costType(final JsonRequest request, final Set<CostType> offered,
+            final Map<CostMetric, CostContext> contexts) {
         final var metric = request.string("cost-metric");
         final var mode = request.string("cost-mode");
         final var withMetric = offered.stream().filter(type -> type.metric().value().equals(metric)).toList();
         if (withMetric.isEmpty()) {
             throw AltoRequestException.invalidValue("cost-type/cost-metric", metric);
         }
-        return withMetric.stream().filter(type -> type.mode().value().equals(mode)).findFirst()
+        final var found = withMetric.stream().filter(type -> type.mode().value().equals(mode)).findFirst()
             .orElseThrow(() -> AltoRequestException.invalidValue("cost-type/cost-mode", mode));
+        if (request.has("cost-context")) {
+            final var source = request.object("cost-context").string("cost-source");
+            final var context = contexts.getOrDefault(found.metric(), CostContext.ESTIMATION);
+            if (!context.source().toString().equals(source)) {
+                throw AltoRequestException.invalidValue("cost-type/cost-context/cost-source", source);
+            }
+        }
+        return found;
     }
 
     private static CostRange range(final List<String> constraints) {
@@ -155,9 +167,10 @@ public final class EndpointCostCodec {
      * Encodes an answer. Every source is there, with the destinations to which there is a cost.
      *
      * @param answer the answer
+     * @param context how its values are obtained; empty if clients need not be told
      * @return the message, addresses in the order and spelling of the request
      */
-    public static EncodedBody encode(final EndpointCostAnswer answer) {
+    public static EncodedBody encode(final EndpointCostAnswer answer, final Optional<CostContext> context) {
         final var pairs = answer.pairs();
         // a name is in many rows, so it is encoded once
         final var names = pairs.destinationNames().stream().map(SerializedString::new).toArray(SerializedString[]::new);
@@ -178,7 +191,7 @@ public final class EndpointCostCodec {
                 json.writeEndObject();
             }));
         }
-        return JsonWriter.encode(json -> JsonWriter.writeCostType(json, "cost-type", answer.type()),
+        return JsonWriter.encode(json -> JsonWriter.writeCostType(json, "cost-type", answer.type(), context),
             "endpoint-cost-map", rows);
     }
 }

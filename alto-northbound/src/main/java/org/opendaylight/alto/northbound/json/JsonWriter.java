@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.VersionTag;
 
@@ -94,10 +96,20 @@ final class JsonWriter {
     }
 
     /** Writes a CostType (RFC 7285, section 10.7) as a field. */
-    static void writeCostType(final JsonGenerator json, final String field, final CostType type) throws IOException {
+    static void writeCostType(final JsonGenerator json, final String field, final CostType type,
+            final Optional<CostContext> context) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeStringField("cost-mode", type.mode().value());
         json.writeStringField("cost-metric", type.metric().value());
+        if (context.isPresent()) {
+            json.writeObjectFieldStart("cost-context");
+            json.writeStringField("cost-source", context.orElseThrow().source().toString());
+            final var parameters = context.orElseThrow().parameters();
+            if (!parameters.isEmpty()) {
+                json.writeObjectField("parameters", parameters);
+            }
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

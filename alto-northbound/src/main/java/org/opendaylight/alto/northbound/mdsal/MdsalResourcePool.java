@@ -9,7 +9,6 @@
  */
 package org.opendaylight.alto.northbound.mdsal;
 
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.util.ArrayDeque;
@@ -19,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
-import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.Versioned;
@@ -36,6 +33,7 @@ import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.ResourceDirectory;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
+import org.opendaylight.alto.northbound.catalog.EndpointCostTypes;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
@@ -226,9 +224,9 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
         return builder.build();
     }
 
-    private SortedSet<CostType> endpointCostTypes() {
+    private EndpointCostTypes endpointCostTypes() {
         final var service = endpointCosts.get();
-        return service == null ? ImmutableSortedSet.of() : service.costTypes();
+        return service == null ? EndpointCostTypes.NONE : EndpointCostTypes.of(service);
     }
 
     private void changed() {

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.map.ContentTag;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.EndpointAddrGroup;
@@ -56,13 +59,13 @@ class CatalogBuilderTest {
 
     /** The problems, as {@code id: problem}. */
     private static List<String> problems(final ResourceCatalog catalog) {
-        return catalog.resources(ImmutableSortedSet.of(Fixtures.ROUTINGCOST)).stream()
+        return catalog.resources(offered(Fixtures.ROUTINGCOST)).stream()
             .filter(resource -> resource.problem().isPresent())
             .map(resource -> resource.id() + ": " + resource.problem().orElseThrow()).toList();
     }
 
     private static String defaultOf(final ResourceCatalog catalog) {
-        return Fixtures.json(catalog.directory(ImmutableSortedSet.of()).toString())
+        return Fixtures.json(catalog.directory(EndpointCostTypes.NONE).toString())
             .at("/meta/default-alto-network-map").asText();
     }
 
@@ -235,9 +238,9 @@ class CatalogBuilderTest {
             "lost: uses: there is no resource 'x'; publish it, or take it away from what 'lost' uses",
             "self: " + cycle.formatted("self -> self")), problems(catalog));
         assertEquals(Fixtures.json("{\"uri\":\"/alto/too\",\"media-type\":\"application/json\",\"uses\":[\"good\"]}"),
-            Fixtures.json(catalog.directory(ImmutableSortedSet.of(Fixtures.ROUTINGCOST)).toString())
+            Fixtures.json(catalog.directory(offered(Fixtures.ROUTINGCOST)).toString())
                 .at("/resources/too"));
-        final var without = Fixtures.json(catalog.directory(ImmutableSortedSet.of()).toString());
+        final var without = Fixtures.json(catalog.directory(EndpointCostTypes.NONE).toString());
         assertTrue(without.at("/resources/too").isMissingNode(), "uses what is not there while nobody computes costs");
     }
 
@@ -250,7 +253,7 @@ class CatalogBuilderTest {
                 ImmutableSortedSet.of(), wrong, ImmutableSortedSet.of()), "sample");
         }
         final var catalog = builder.build();
-        final var directory = Fixtures.json(catalog.directory(ImmutableSortedSet.of()).toString());
+        final var directory = Fixtures.json(catalog.directory(EndpointCostTypes.NONE).toString());
         assertEquals(Fixtures.json("""
             {"uri":"/alto/r","media-type":"application/json","accepts":"text/plain",
              "capabilities":{"cost-type-names":["num-hopcount"],"x":{"y":[1]}}}"""), directory.at("/resources/r"));
@@ -318,7 +321,7 @@ class CatalogBuilderTest {
     void listsWhatOperatorsWantToKnow() {
         final var catalog = Fixtures.catalog();
         final var type = ImmutableSortedSet.of(Fixtures.ROUTINGCOST);
-        final var resources = catalog.resources(type);
+        final var resources = catalog.resources(offered(Fixtures.ROUTINGCOST));
         assertEquals(List.of("endpoint-cost", "endpoint-property", "my-default-network-map",
             "numerical-hopcount-cost-map", "numerical-routing-cost-map"),
             resources.stream().map(resource -> resource.id().value()).toList());
@@ -338,12 +341,34 @@ class CatalogBuilderTest {
         assertTrue(catalog.resources().getFirst().problem().orElseThrow().startsWith("nobody computes"));
     }
 
+    private static EndpointCostTypes offered(final CostType... types) {
+        return new EndpointCostTypes(ImmutableSortedSet.copyOf(types), ImmutableSortedMap.of());
+    }
+
     @Test
     void theDirectoryIsEncodedOnceForEachSetOfCostTypes() {
         final var catalog = Fixtures.catalog();
-        final var types = ImmutableSortedSet.of(Fixtures.ROUTINGCOST);
-        final var body = catalog.directory(types);
-        assertSame(body, catalog.directory(ImmutableSortedSet.copyOf(types)));
-        assertNotSame(body, catalog.directory(ImmutableSortedSet.of()));
+        final var body = catalog.directory(offered(Fixtures.ROUTINGCOST));
+        assertSame(body, catalog.directory(offered(Fixtures.ROUTINGCOST)));
+        assertNotSame(body, catalog.directory(EndpointCostTypes.NONE));
+    }
+
+    @Test
+    @DisplayName("M-9439-01: RFC 9439, section 3.1: no two announced cost types have the same metric, mode and context")
+    void metricOfAnotherContextIsAnotherCostType() {
+        final var sla = new CostContext(CostContext.Source.SLA, Map.of("link", "https://example.com/sla"));
+        final var directory = Fixtures.json(Fixtures.catalog().directory(new EndpointCostTypes(
+            ImmutableSortedSet.of(Fixtures.HOPCOUNT), ImmutableSortedMap.of(CostMetric.HOPCOUNT, sla))).toString());
+        final var types = directory.path("meta").path("cost-types");
+        assertEquals(Fixtures.json("{\"cost-mode\":\"numerical\",\"cost-metric\":\"hopcount\"}"),
+            types.path("num-hopcount"));
+        assertEquals(Fixtures.json("{\"cost-mode\":\"numerical\",\"cost-metric\":\"hopcount\",\"cost-context\":"
+            + "{\"cost-source\":\"sla\",\"parameters\":{\"link\":\"https://example.com/sla\"}}}"),
+            types.path("num-hopcount-sla"));
+        final var resources = directory.path("resources");
+        assertEquals("num-hopcount", resources.path("numerical-hopcount-cost-map").path("capabilities")
+            .path("cost-type-names").path(0).textValue());
+        assertEquals(Fixtures.json("[\"num-hopcount-sla\",\"ord-hopcount-sla\"]"), resources.path("endpoint-cost")
+            .path("capabilities").path("cost-type-names"));
     }
 }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import java.util.HashMap;
 import java.util.List;
@@ -128,8 +127,8 @@ class IncrementalCatalogTest {
     private static void assertSameContent(final ResourceCatalog fresh, final ResourceCatalog catalog,
             final String what) {
         assertEquals(fresh.resources(), catalog.resources(), what);
-        assertEquals(fresh.directory(ImmutableSortedSet.of()).toString(),
-            catalog.directory(ImmutableSortedSet.of()).toString(), what);
+        assertEquals(fresh.directory(EndpointCostTypes.NONE).toString(),
+            catalog.directory(EndpointCostTypes.NONE).toString(), what);
         fresh.networkMaps().forEach((id, map) -> {
             assertEquals(map.versioned(), catalog.networkMap(id).orElseThrow().versioned(), what);
             assertEquals(map.body().toString(), catalog.networkMap(id).orElseThrow().body().toString(), what);

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
@@ -62,6 +64,11 @@ class RoutesTest {
         @Override
         public SortedSet<CostType> costTypes() {
             return new TreeSet<>(Set.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT));
+        }
+
+        @Override
+        public Optional<CostContext> context(final CostMetric metric) {
+            return Optional.empty();
         }
 
         @Override

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -43,13 +45,15 @@ import org.opendaylight.alto.northbound.query.Transport;
 
 class EndpointCostCodecTest {
     private static final Set<CostType> OFFERED = Set.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT);
+    private static final Map<CostMetric, CostContext> CONTEXTS =
+        Map.of(CostMetric.HOPCOUNT, new CostContext(CostContext.Source.NOMINAL, Map.of()));
     private static final IpAddr CLIENT = IpAddr.parse("198.51.100.7");
     private static final String TYPE = "'cost-type':{'cost-metric':'routingcost','cost-mode':'numerical'}";
     private static final String ENDPOINTS = "'endpoints':{'srcs':['ipv4:192.0.2.1'],'dsts':['ipv4:192.0.2.2']}";
 
     private static EndpointCostQuery decode(final String body) {
-        return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, true,
-            CLIENT);
+        return EndpointCostCodec.decode(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), OFFERED, CONTEXTS,
+            true, CLIENT);
     }
 
     /** Decodes a request for flows. */
@@ -97,7 +101,7 @@ class EndpointCostCodecTest {
         "{\"a\":1,}", "{a:1}", "{\"a\":tru}", "/**/{}", "null", "[]", "\"x\"", "3", "{\"a\":\"\u0001\"}" })
     void whatIsNotOneObjectIsASyntaxError(final String body) {
         final var error = assertThrows(AltoRequestException.class,
-            () -> EndpointCostCodec.decode(body.getBytes(StandardCharsets.UTF_8), OFFERED, true, CLIENT));
+            () -> EndpointCostCodec.decode(body.getBytes(StandardCharsets.UTF_8), OFFERED, CONTEXTS, true, CLIENT));
         assertEquals(AltoErrorCode.E_SYNTAX, error.code());
         assertTrue(error.syntaxError().orElseThrow().matches("(?s)line 1, column \\d+: .+"), error.syntaxError()::get);
         assertEquals(Optional.empty(), error.field());
@@ -109,7 +113,7 @@ class EndpointCostCodecTest {
         for (var body : List.of(new byte[] { '{', '"', (byte) 0xff, '"', '}' }, new byte[] { (byte) 0xc3 },
                 new byte[] { 0, 0, 0, 1, 0, 0, 0, 2 }, new byte[] { '{', '"', (byte) 0xed, (byte) 0xa0 })) {
             assertEquals(AltoErrorCode.E_SYNTAX, assertThrows(AltoRequestException.class,
-                () -> EndpointCostCodec.decode(body, OFFERED, true, CLIENT)).code());
+                () -> EndpointCostCodec.decode(body, OFFERED, CONTEXTS, true, CLIENT)).code());
         }
     }
 
@@ -184,7 +188,7 @@ class EndpointCostCodecTest {
         final var body = ("{'cost-type':{'cost-metric':'hopcount','cost-mode':'ordinal'}," + ENDPOINTS + "}")
             .replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         assertEquals(ordinal,
-            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), true, CLIENT).type());
+            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), CONTEXTS, true, CLIENT).type());
     }
 
     @ParameterizedTest
@@ -262,7 +266,36 @@ class EndpointCostCodecTest {
         assertEquals("""
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv4:192.0.2.9":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv6:2001:DB8::1":{}}}""",
-            EndpointCostCodec.encode(answer).toString());
+            EndpointCostCodec.encode(answer, Optional.empty()).toString());
+    }
+
+    private static String typeWithSource(final String metric, final String context) {
+        return "{'cost-type':{'cost-metric':'" + metric + "','cost-mode':'numerical','cost-context':" + context + "},"
+            + ENDPOINTS + "}";
+    }
+
+    @Test
+    @DisplayName("M-9439-02, M-9439-06: a client may name the source of the values; it is estimation if none is named")
+    void sourceOfTheClientIsThatOfTheServer() {
+        decode(typeWithSource("routingcost", "{'cost-source':'estimation','parameters':{'x':[1]}}"));
+        decode(typeWithSource("hopcount", "{'cost-source':'nominal'}"));
+        final var field = "cost-type/cost-context/cost-source";
+        assertInvalidValue(field, "nominal", typeWithSource("routingcost", "{'cost-source':'nominal'}"));
+        assertInvalidValue(field, "estimation", typeWithSource("hopcount", "{'cost-source':'estimation'}"));
+        final var missing = refusal(typeWithSource("hopcount", "{}"));
+        assertEquals(AltoErrorCode.E_MISSING_FIELD, missing.code());
+        assertEquals(Optional.of(field), missing.field());
+    }
+
+    @Test
+    @DisplayName("RFC 9439, section 3.1: an answer tells the source of its values")
+    void answerTellsTheSource() {
+        final var query = decode("{" + TYPE + "," + ENDPOINTS + "}");
+        assertEquals("""
+            {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost","cost-context":\
+            {"cost-source":"nominal"}}},"endpoint-cost-map":{"ipv4:192.0.2.1":{"ipv4:192.0.2.2":3}}}""",
+            EndpointCostCodec.encode(EndpointCostAnswer.of(query, FlowCosts.numerical(flow -> 3)),
+                Optional.of(new CostContext(CostContext.Source.NOMINAL, Map.of()))).toString());
     }
 
     @Test
@@ -271,12 +304,12 @@ class EndpointCostCodecTest {
         final var body = ("{" + TYPE + "," + ENDPOINTS + ",'constraints':['ge 1']}").replace('\'', '"')
             .getBytes(StandardCharsets.UTF_8);
         final var error = assertThrows(AltoRequestException.class,
-            () -> EndpointCostCodec.decode(body, OFFERED, false, CLIENT));
+            () -> EndpointCostCodec.decode(body, OFFERED, CONTEXTS, false, CLIENT));
         assertEquals(AltoErrorCode.E_INVALID_FIELD_VALUE, error.code());
         assertEquals(Optional.of("constraints"), error.field());
         assertEquals(Optional.of("ge 1"), error.value());
         EndpointCostCodec.decode(("{" + TYPE + "," + ENDPOINTS + ",'constraints':[]}").replace('\'', '"')
-            .getBytes(StandardCharsets.UTF_8), OFFERED, false, CLIENT);
+            .getBytes(StandardCharsets.UTF_8), OFFERED, CONTEXTS, false, CLIENT);
     }
 
     @Test
@@ -315,7 +348,7 @@ class EndpointCostCodecTest {
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv6:2001:DB8::1":{"tcp:[2001:db8::2]:22":22,"ipv6:2001:db8::2":1},\
             "ipv4:192.0.2.1":{"tcp:192.0.2.2:80":80}}}""", EndpointCostCodec.encode(EndpointCostAnswer.of(query,
-                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1)))).toString());
+                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1))), Optional.empty()).toString());
     }
 
     @Test

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +37,7 @@ import org.opendaylight.alto.core.service.ChangeListeners;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
+import org.opendaylight.alto.northbound.catalog.EndpointCostTypes;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
 import org.opendaylight.alto.northbound.json.MediaTypes;
@@ -186,7 +186,7 @@ class WhiteboardTest {
         server.bind(route);
         awaitBody("/alto/hello", "hi");
         assertEquals(200, server.get("/alto/networkmap/my-default-network-map").statusCode());
-        assertEquals("/alto/hello", Fixtures.json(catalog().directory(ImmutableSortedSet.of()).toString())
+        assertEquals("/alto/hello", Fixtures.json(catalog().directory(EndpointCostTypes.NONE).toString())
             .at("/resources/hello/uri").textValue());
         server.unbind(route);
         awaitStatus("/alto/hello", 404);
@@ -245,7 +245,7 @@ class WhiteboardTest {
         assertEquals("path '{all:.*}' does not start with a segment of its own, without a template",
             problem("everything"));
         assertEquals("class java.lang.String has no annotation @Path", problem("text"));
-        assertFalse(catalog().directory(ImmutableSortedSet.of()).toString().contains("shadow"));
+        assertFalse(catalog().directory(EndpointCostTypes.NONE).toString().contains("shadow"));
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.frmchecker.cost.HopCosting;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.opendaylight.alto.frmchecker.trace.PathFinder;
 import org.opendaylight.alto.frmchecker.trace.WalkLimits;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +43,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class WalkBenchmark {
     private static final int SIDE = 10;
-    private static final int HOPS = 5;
+    private static final int SWITCHES = 5;
+    private static final PathCosting HOPS = new HopCosting();
 
     private PathFinder finder;
     private final List<PathQuery> concrete = new ArrayList<>();
@@ -55,7 +58,7 @@ public class WalkBenchmark {
         finder = new PathFinder(grid.state, grid.hosts, WalkLimits.DEFAULT);
         for (int from = 0; from < SIDE * SIDE; from++) {
             for (int to = 0; to < SIDE * SIDE; to++) {
-                if (Math.abs(from % SIDE - to % SIDE) + Math.abs(from / SIDE - to / SIDE) == HOPS - 1) {
+                if (Math.abs(from % SIDE - to % SIDE) + Math.abs(from / SIDE - to / SIDE) == SWITCHES - 1) {
                     final var source = GridNetwork.address(from, to % GridNetwork.HOSTS_PER_SWITCH);
                     final var destination = GridNetwork.address(to, from % GridNetwork.HOSTS_PER_SWITCH);
                     open.add(PathQuery.between(source, destination));
@@ -65,14 +68,14 @@ public class WalkBenchmark {
             }
         }
         for (final var query : concrete) {
-            if (hopCount(query) != HOPS) {
+            if (hopCount(query) != SWITCHES) {
                 throw new IllegalStateException(finder.paths(query).toString());
             }
         }
     }
 
     private double hopCount(final PathQuery query) {
-        return finder.hopCount(query, Aggregation.WORST, unknown -> OptionalDouble.empty()).orElse(-1);
+        return finder.cost(query, HOPS, Aggregation.WORST, unknown -> OptionalDouble.empty()).orElse(-1);
     }
 
     private PathQuery oneOf(final List<PathQuery> queries) {

@@ -1,0 +1,139 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mdsal;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.opendaylight.alto.core.map.CostContext;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.service.ChangeListeners;
+import org.opendaylight.alto.core.service.PathMetricSource;
+import org.opendaylight.alto.core.service.Registration;
+import org.opendaylight.alto.frmchecker.cost.Formula;
+import org.opendaylight.alto.frmchecker.cost.FormulaCosting;
+import org.opendaylight.alto.frmchecker.cost.HopCosting;
+import org.opendaylight.alto.frmchecker.cost.MeasureCosting;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The metrics that a path can be asked for: {@code hopcount}, those that bundles publish, and {@code routingcost}, an
+ * operator's {@link Formula} of the others. May be used from any thread.
+ */
+@Component(service = PathMetrics.class)
+public final class PathMetrics {
+    private static final Logger LOG = LoggerFactory.getLogger(PathMetrics.class);
+    private static final Set<CostMetric> OWN = Set.of(CostMetric.HOPCOUNT, CostMetric.ROUTINGCOST);
+
+    private final ChangeListeners listeners = new ChangeListeners();
+    private final List<PathMetricSource> sources = new CopyOnWriteArrayList<>();
+    private final Map<PathMetricSource, Registration> registrations = new ConcurrentHashMap<>();
+    private final Set<Formula> complained = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Takes a source that a bundle publishes.
+     *
+     * @param source the source
+     */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addSource(final PathMetricSource source) {
+        sources.add(source);
+        registrations.put(source, source.onChange(listeners::fire));
+        LOG.info("Metrics of paths are here: {}", source.metrics());
+        changed();
+    }
+
+    /**
+     * Forgets a source that goes.
+     *
+     * @param source the source
+     */
+    public void removeSource(final PathMetricSource source) {
+        if (sources.remove(source)) {
+            LOG.info("Metrics of paths are gone: {}", source.metrics());
+            Optional.ofNullable(registrations.remove(source)).ifPresent(Registration::close);
+            changed();
+        }
+    }
+
+    private void changed() {
+        complained.clear();
+        listeners.fire();
+    }
+
+    /** Where to be told of other values and other metrics. */
+    ChangeListeners listeners() {
+        return listeners;
+    }
+
+    /** Returns all metrics. */
+    SortedSet<CostMetric> metrics() {
+        final var all = ImmutableSortedSet.<CostMetric>naturalOrder().addAll(OWN);
+        sources.forEach(source -> all.addAll(source.metrics()));
+        return all.build();
+    }
+
+    private Optional<PathMetricSource> sourceOf(final CostMetric metric) {
+        return OWN.contains(metric) ? Optional.empty()
+            : sources.stream().filter(source -> source.metrics().contains(metric)).findFirst();
+    }
+
+    Optional<CostContext> context(final CostMetric metric) {
+        return sourceOf(metric).map(source -> source.context(metric));
+    }
+
+    /**
+     * Makes what computes a metric, at this moment.
+     *
+     * @throws IllegalArgumentException if there is no such metric
+     */
+    PathCosting costing(final CostMetric metric, final Formula routingCost) {
+        if (metric.equals(CostMetric.HOPCOUNT)) {
+            return new HopCosting();
+        }
+        if (metric.equals(CostMetric.ROUTINGCOST)) {
+            return routingCost(routingCost);
+        }
+        final var source = sourceOf(metric).orElseThrow(() -> new IllegalArgumentException(
+            "Metric " + metric + " is not one of " + metrics()));
+        return new MeasureCosting(source.measures(List.of(metric)).getFirst());
+    }
+
+    private PathCosting routingCost(final Formula formula) {
+        if (formula.equals(Formula.DEFAULT)) {
+            return new HopCosting();
+        }
+        final var inputs = new HashMap<String, PathCosting>();
+        try {
+            final var others = new TreeSet<>(metrics());
+            others.remove(CostMetric.ROUTINGCOST);
+            formula.metrics(others).forEach((name, other) -> inputs.put(name, costing(other, formula)));
+        } catch (IllegalArgumentException e) {
+            if (complained.add(formula)) {
+                LOG.warn("Nothing has a routingcost, as its formula cannot be computed: {}", e.getMessage());
+            }
+            return PathCosting.UNKNOWN;
+        }
+        return new FormulaCosting(formula, inputs);
+    }
+}

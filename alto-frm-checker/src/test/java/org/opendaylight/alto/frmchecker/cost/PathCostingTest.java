@@ -1,0 +1,149 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.LinkMeasure;
+
+class PathCostingTest {
+    private static final SortedSet<CostMetric> METRICS = ImmutableSortedSet.of(CostMetric.HOPCOUNT,
+        CostMetric.BW_AVAILABLE, CostMetric.DELAY_OW, new CostMetric("delay-ow:p99.9"));
+    private static final SwitchPort IN = SwitchPort.parse("openflow:1:1");
+    private static final Way WAY = Way.of(SwitchPort.parse("openflow:1:2"),
+        Way.of(SwitchPort.parse("openflow:2:3"), null));
+
+    /** The value of a port is its number; from the switch 9 on nobody knows it. */
+    private static final class Numbers implements LinkMeasure {
+        private final boolean isMinimum;
+
+        Numbers(final boolean isMinimum) {
+            this.isMinimum = isMinimum;
+        }
+
+        @Override
+        public double entering(final SwitchPort port) {
+            return port.port() * 100;
+        }
+
+        @Override
+        public double leaving(final SwitchPort port) {
+            return port.switchId().datapathId() < 9 ? port.port() : Double.NaN;
+        }
+
+        @Override
+        public double combine(final double first, final double second) {
+            return isMinimum ? Math.min(first, second) : first + second;
+        }
+
+        @Override
+        public boolean isHigherBetter() {
+            return isMinimum;
+        }
+
+        @Override
+        public double ofNoPath() {
+            return isMinimum ? Double.NaN : 0;
+        }
+    }
+
+    private static PathCosting sum() {
+        return new MeasureCosting(new Numbers(false));
+    }
+
+    private static PathCosting formula(final String text) {
+        final var formula = new Formula(text);
+        return new FormulaCosting(formula, Maps.transformValues(formula.metrics(METRICS),
+            metric -> metric.equals(CostMetric.HOPCOUNT) ? new HopCosting() : sum()));
+    }
+
+    @Test
+    void hopCountIsTheNumberOfSwitches() {
+        assertEquals(2, new HopCosting().of(IN, WAY));
+        assertEquals(0, new HopCosting().ofNoPath());
+    }
+
+    @Test
+    void valuesOfWhatIsCrossedArePutTogether() {
+        assertEquals(100 + 2 + 3, sum().of(IN, WAY));
+        final var minimum = new MeasureCosting(new Numbers(true));
+        assertEquals(2, minimum.of(IN, WAY));
+        assertEquals(Double.NaN, minimum.ofNoPath());
+        assertTrue(minimum.isHigherBetter());
+    }
+
+    @Test
+    @DisplayName("A metric that is not known for a link makes the cost of the path unknown, not 0")
+    void unknownLinkMakesThePathUnknown() {
+        final var way = Way.of(SwitchPort.parse("openflow:9:1"), WAY);
+        assertEquals(Double.NaN, sum().of(IN, way));
+        assertEquals(Double.NaN, new MeasureCosting(new Numbers(true)).of(IN, way));
+        assertEquals(Double.NaN, formula("delay_ow + 1").of(IN, way));
+        assertEquals(4, formula("hopcount + 1").of(IN, way));
+    }
+
+    @Test
+    void pathInWordsHasTheSameCost() {
+        final var first = new Hop(IN.switchId(), 1, OptionalLong.of(2), List.of(), List.of());
+        final var second = new Hop(SwitchPort.parse("openflow:2:3").switchId(), 1, OptionalLong.of(3), List.of(),
+            List.of());
+        assertEquals(sum().of(IN, WAY), sum().of(List.of(first, second)));
+        assertEquals(0, sum().of(List.of()));
+        assertEquals(Double.NaN, sum().of(List.of(first,
+            new Hop(second.switchId(), 1, OptionalLong.empty(), List.of(), List.of()))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "hopcount, 2", "10 * hopcount + delay_ow, 125", "210 / bw_available, 2", "HOPCOUNT, 2",
+        "MAX(hopcount; delay_ow_p99_9), 105", "5, 5" })
+    void formulaIsComputed(final String text, final double expected) {
+        assertEquals(expected, formula(text.replace(';', ',')).of(IN, WAY));
+    }
+
+    @ParameterizedTest
+    @DisplayName("RFC 7285, section 6.1.2.1: a cost is a non-negative number")
+    @ValueSource(strings = { "hopcount - 3", "1 / (hopcount - 2)", "\"two\"", "hopcount > 1" })
+    void whatIsNoCostIsUnknown(final String text) {
+        assertEquals(Double.NaN, formula(text).of(IN, WAY));
+    }
+
+    @Test
+    void formulaThatCannotBeReadOrNamesNoMetricSaysSo() {
+        assertEquals("'1 / bandwidth': there is no metric 'bandwidth'; "
+            + "there are bw_available, delay_ow, delay_ow_p99_9, hopcount",
+            assertThrows(IllegalArgumentException.class, () -> formula("1 / bandwidth")).getMessage());
+        final var message = assertThrows(IllegalArgumentException.class, () -> formula("hopcount +")).getMessage();
+        assertTrue(message.startsWith("'hopcount +': "), message);
+    }
+
+    @Test
+    void formulasResultIsTheSameForEachPathWithTheSameValues() {
+        final var costing = new FormulaCosting(new Formula("hopcount * 2"), Map.of("hopcount", new HopCosting()));
+        assertEquals(4, costing.of(IN, WAY));
+        assertEquals(4, costing.of(SwitchPort.parse("openflow:7:7"), WAY));
+        assertEquals(6, costing.of(IN, Way.of(IN, WAY)));
+    }
+}
