@@ -106,7 +106,11 @@ final class JsonWriter {
             json.writeStringField("cost-source", context.orElseThrow().source().toString());
             final var parameters = context.orElseThrow().parameters();
             if (!parameters.isEmpty()) {
-                json.writeObjectField("parameters", parameters);
+                json.writeObjectFieldStart("parameters");
+                for (final var parameter : parameters.entrySet()) {
+                    json.writeStringField(parameter.getKey(), parameter.getValue());
+                }
+                json.writeEndObject();
             }
             json.writeEndObject();
         }
