@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.verification;
+
+import com.google.common.collect.ImmutableMultiset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.opendaylight.alto.frmchecker.flow.Field;
+import org.opendaylight.alto.frmchecker.trace.NetworkState;
+import org.opendaylight.alto.verification.WalkedClass.Mark;
+
+/** Compares the walks of one network with the answers of Open vSwitch. */
+final class Comparison {
+    /** How a comparison ended. */
+    enum Verdict {
+        /** Both say the same. */
+        SAME,
+        /** They differ in a way that is documented. */
+        KNOWN,
+        /** They differ. */
+        DIFFERENT,
+        /** There are too many copies or choices to follow. */
+        TOO_MANY
+    }
+
+    /**
+     * The result of one comparison.
+     *
+     * @param verdict how it ended
+     * @param known the documented differences that explain it
+     * @param ours the classes that were compared: one, or more where groups choose
+     */
+    record Result(Verdict verdict, Set<KnownDifference> known, List<WalkedClass> ours) {
+    }
+
+    private final Network network;
+    private final Walker walker;
+    private final NetworkState state;
+
+    Comparison(final Network network, final Walker walker) {
+        this.network = network;
+        this.walker = walker;
+        state = network.state();
+    }
+
+    NetworkState state() {
+        return state;
+    }
+
+    Result compare(final Probe probe, final TraceAnswer theirs) {
+        final var ours = walk(state, probe);
+        if (ours.stream().anyMatch(each -> each.marks().contains(Mark.TOO_MANY))) {
+            return new Result(Verdict.TOO_MANY, Set.of(), ours);
+        }
+        if (holds(ours, probe, theirs)) {
+            return new Result(Verdict.SAME, Set.of(), ours);
+        }
+        final var known = explain(ours, probe, theirs);
+        return new Result(known.isEmpty() ? Verdict.DIFFERENT : Verdict.KNOWN, known, ours);
+    }
+
+    private List<WalkedClass> walk(final NetworkState in, final Probe probe) {
+        return walker.walk(in, probe.from(), probe.packet().cube(), probe.packet().innerTags());
+    }
+
+    private static boolean holds(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
+        return ours.stream().anyMatch(each -> !theirs.isEndless() && !each.marks().contains(Mark.LOOP)
+            && !each.marks().contains(Mark.UNSUPPORTED) && comparable(each, probe.packet()).equals(theirs.copies()));
+    }
+
+    /** Clears the fields that a packet does not have: a group's buckets may set them all the same. */
+    private static ImmutableMultiset<Copy> comparable(final WalkedClass ours, final Packet sent) {
+        final var copies = ImmutableMultiset.<Copy>builder();
+        ours.copies().forEach(copy -> copies.add(copy.isAtEdge() ? new Copy(copy.switchId(), copy.port(),
+            clear(copy.header(), sent), copy.innerTags()) : copy));
+        return copies.build();
+    }
+
+    private static Cube clear(final Cube header, final Packet sent) {
+        var cleared = header;
+        for (final var field : Field.values()) {
+            if (!sent.has(field) && field != Field.VLAN_VID && field != Field.VLAN_PCP) {
+                cleared = cleared.with(field, 0);
+            }
+        }
+        return cleared;
+    }
+
+    private Set<KnownDifference> explain(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
+        for (final var difference : KnownDifference.values()) {
+            if (holds(walk(difference.imitate(network).state(), probe), probe, theirs)) {
+                return EnumSet.of(difference);
+            }
+        }
+        final var imitated = walk(KnownDifference.imitateAll(network).state(), probe);
+        if (holds(imitated, probe, theirs)) {
+            return EnumSet.of(KnownDifference.ACTION_SET_AFTER_MISS, KnownDifference.PUSHED_TAG_IS_ZERO,
+                KnownDifference.ALL_INCLUDES_LOCAL);
+        }
+        if (theirs.isEndless() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.LOOP))) {
+            return EnumSet.of(KnownDifference.LOOP_DROPS_ALL);
+        }
+        if (imitated.stream().anyMatch(each -> each.marks().contains(Mark.MANY_TAGS))) {
+            return EnumSet.of(KnownDifference.TWO_TAGS);
+        }
+        return Set.of();
+    }
+}

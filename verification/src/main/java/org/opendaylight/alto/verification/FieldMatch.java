@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.verification;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.opendaylight.alto.frmchecker.flow.Field;
+import org.opendaylight.alto.frmchecker.flow.Match;
+
+/**
+ * What a random rule matches, in a form of which both the FRM checker's match and the switch's can be made.
+ *
+ * @param fields value and mask of each field that is matched, with all prerequisites of OpenFlow
+ */
+record FieldMatch(Map<Field, Masked> fields) {
+    /** Every packet. */
+    static final FieldMatch ANY = new FieldMatch(Map.of());
+
+    FieldMatch {
+        final var copy = new EnumMap<Field, Masked>(Field.class);
+        copy.putAll(fields);
+        fields = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Some bits of a field.
+     *
+     * @param value the value of these bits, zero elsewhere
+     * @param mask ones at these bits
+     */
+    record Masked(Bits value, Bits mask) {
+        Masked {
+            value = value.and(mask);
+        }
+
+        static Masked exactly(final Bits value) {
+            return new Masked(value, Bits.ONES);
+        }
+    }
+
+    /** Tells whether a field is matched and can have this value only. */
+    boolean isExactly(final Field field, final long value) {
+        final var masked = fields.get(field);
+        return masked != null && masked.mask().equals(Bits.ONES) && masked.value().equals(Bits.of(value));
+    }
+
+    boolean isTagged() {
+        final var vlan = fields.get(Field.VLAN_VID);
+        return vlan != null && (vlan.value().low() & Field.VLAN_PRESENT) != 0;
+    }
+
+    Match toMatch() {
+        final var match = Match.builder();
+        fields.forEach((field, masked) -> match.masked(field, masked.value().high(), masked.value().low(),
+            masked.mask().high(), masked.mask().low()));
+        return match.build();
+    }
+}

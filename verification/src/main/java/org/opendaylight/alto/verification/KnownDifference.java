@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.opendaylight.alto.frmchecker.flow.Action;
+import org.opendaylight.alto.frmchecker.flow.Field;
+import org.opendaylight.alto.frmchecker.flow.Group;
+import org.opendaylight.alto.frmchecker.flow.Instructions;
+import org.opendaylight.alto.frmchecker.flow.ReservedPort;
+
+/**
+ * Where Open vSwitch departs from the specification, or says less than it might. Each reason, with the section of the
+ * specification, is in {@code docs/verification.md}.
+ *
+ * <p>Most are imitated: rules are changed so that a switch that follows the specification does with them what Open vSwitch
+ * does with the rules as they were. Only if that walk gives exactly the answer of Open vSwitch is a difference a known one.
+ */
+enum KnownDifference {
+    /** Where a table has no rule for a packet, the action set is carried out; it should be dropped with the packet. */
+    ACTION_SET_AFTER_MISS(KnownDifference::withBottomRules),
+    /** A pushed VLAN tag starts with zeros; it should start with the values of the tag that was outermost. */
+    PUSHED_TAG_IS_ZERO(each -> changing(each, KnownDifference::withZeroedTags)),
+    /** The port ALL includes the port LOCAL, which is not a physical port. */
+    ALL_INCLUDES_LOCAL(each -> changing(each, KnownDifference::withLocalAfterAll)),
+    /** A packet that goes round in a loop is dropped with all its copies, once 64 switches are passed. */
+    LOOP_DROPS_ALL(UnaryOperator.identity()),
+    /** A third VLAN tag makes the switch forget the first. */
+    TWO_TAGS(UnaryOperator.identity());
+
+    private final UnaryOperator<TestSwitch> imitation;
+
+    KnownDifference(final UnaryOperator<TestSwitch> imitation) {
+        this.imitation = imitation;
+    }
+
+    TestSwitch imitate(final TestSwitch original) {
+        return imitation.apply(original);
+    }
+
+    /** Returns the network whose rules, by the specification, do what Open vSwitch does with those of another one. */
+    static Network imitateAll(final Network network) {
+        return network.withSwitches(network.switches().stream().map(original -> {
+            var changed = original;
+            for (final var difference : values()) {
+                changed = difference.imitate(changed);
+            }
+            return changed;
+        }).toList());
+    }
+
+    Network imitate(final Network network) {
+        return network.withSwitches(network.switches().stream().map(this::imitate).toList());
+    }
+
+    private static TestSwitch withBottomRules(final TestSwitch original) {
+        final var rules = new ArrayList<>(original.rules());
+        Stream.concat(Stream.of(0), original.rules().stream().map(TestRule::tableId)).distinct()
+            .filter(table -> original.rules().stream().noneMatch(rule -> rule.tableId() == table
+                && rule.priority() == 0))
+            .forEach(table -> rules.add(new TestRule(table, 0, FieldMatch.ANY, Instructions.NONE)));
+        return new TestSwitch(original.id(), rules, original.groups());
+    }
+
+    private static TestSwitch changing(final TestSwitch original, final UnaryOperator<List<Action>> change) {
+        return new TestSwitch(original.id(), original.rules().stream().map(rule -> {
+            final var was = rule.instructions();
+            return rule.doing(new Instructions(was.unsupported(), change.apply(was.apply()), was.clear(),
+                was.write(), was.metadata(), was.metadataMask(), was.goToTable()));
+        }).toList(), original.groups().stream().map(group -> new Group(group.id(), group.type(),
+            group.buckets().stream().map(bucket -> new Group.Bucket(bucket.id(), bucket.weight(), bucket.watchPort(),
+                bucket.watchGroup(), change.apply(bucket.actions()))).toList())).toList());
+    }
+
+    private static List<Action> withZeroedTags(final List<Action> actions) {
+        return actions.stream().flatMap(action -> action instanceof Action.PushVlan ? Stream.of(action,
+            new Action.SetField(Field.VLAN_VID, 0, Field.VLAN_PRESENT), new Action.SetField(Field.VLAN_PCP, 0, 0))
+            : Stream.of(action)).toList();
+    }
+
+    private static List<Action> withLocalAfterAll(final List<Action> actions) {
+        return actions.stream().flatMap(action -> action.equals(new Action.OutputReserved(ReservedPort.ALL))
+            ? Stream.of(action, new Action.OutputReserved(ReservedPort.LOCAL)) : Stream.of(action)).toList();
+    }
+}

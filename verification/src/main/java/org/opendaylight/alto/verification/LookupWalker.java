@@ -1,0 +1,160 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.verification;
+
+import com.google.common.collect.ImmutableMultiset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.Outcome;
+import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.opendaylight.alto.frmchecker.flow.Emission;
+import org.opendaylight.alto.frmchecker.flow.Field;
+import org.opendaylight.alto.frmchecker.flow.Header;
+import org.opendaylight.alto.frmchecker.flow.PacketSet;
+import org.opendaylight.alto.frmchecker.trace.NetworkState;
+import org.opendaylight.alto.verification.WalkedClass.Mark;
+
+/** Walks by asking the pipeline of each switch on the way; every copy is followed, also where another one has been. */
+final class LookupWalker implements Walker {
+    private static final int MOST_CLASSES = 256;
+    private static final int MOST_LOOKUPS = 2_000;
+
+    /** A copy that comes into a switch. */
+    private record Arrival(SwitchPort at, Header header, List<Arrival> trail) {
+        boolean isLoop() {
+            return trail.stream().anyMatch(before -> before.at.equals(at) && before.header.equals(header));
+        }
+
+        Arrival narrowedBy(final Cube packets) {
+            return new Arrival(at, header.narrowedBy(packets), trail.stream()
+                .map(before -> new Arrival(before.at, before.header.narrowedBy(packets), List.of())).toList());
+        }
+
+        Arrival movedTo(final SwitchPort next, final Header nextHeader) {
+            final var longer = new ArrayList<>(trail);
+            longer.add(this);
+            return new Arrival(next, nextHeader, longer);
+        }
+    }
+
+    /** A class of packets on its way. */
+    private record Group(PacketSet packets, List<String> choices, Deque<Arrival> moving, List<Copy> copies,
+            Set<Mark> marks, int hops) {
+    }
+
+    @Override
+    public List<WalkedClass> walk(final NetworkState network, final SwitchPort from, final Cube sent,
+            final List<Tag> innerTags) {
+        final var header = new Header(sent, innerTags.stream().map(LookupWalker::cube).toList())
+            .arrivedAt(from.port());
+        final var done = new ArrayList<WalkedClass>();
+        final var open = new ArrayDeque<Group>();
+        open.push(new Group(PacketSet.of(sent), List.of(), new ArrayDeque<>(List.of(new Arrival(from, header,
+            List.of()))), List.of(), EnumSet.noneOf(Mark.class), 0));
+        int lookups = 0;
+        while (!open.isEmpty()) {
+            final var group = open.pop();
+            if (group.moving.isEmpty()) {
+                done.add(ended(group));
+            } else if (++lookups > MOST_LOOKUPS || done.size() + open.size() >= MOST_CLASSES) {
+                group.marks.add(Mark.TOO_MANY);
+                done.add(ended(group));
+            } else {
+                step(network, group, open);
+            }
+        }
+        return done;
+    }
+
+    private static Cube cube(final Tag tag) {
+        return Cube.ALL.with(Field.VLAN_VID, Field.VLAN_PRESENT | tag.id()).with(Field.VLAN_PCP, tag.priority());
+    }
+
+    private static WalkedClass ended(final Group group) {
+        final var base = group.packets.base();
+        final var copies = ImmutableMultiset.<Copy>builder();
+        group.copies.forEach(copy -> copies.add(copy.isAtEdge() ? new Copy(copy.switchId(), copy.port(),
+            new Header(copy.header(), List.of()).narrowedBy(base).fields(), copy.innerTags()) : copy));
+        return new WalkedClass(base, group.packets::contains, group.choices, copies.build(), group.marks, group.hops);
+    }
+
+    private static void step(final NetworkState network, final Group group, final Deque<Group> open) {
+        final var arrival = group.moving.pop();
+        if (arrival.isLoop()) {
+            group.marks.add(Mark.LOOP);
+            open.push(group);
+            return;
+        }
+        final var pipeline = network.pipelines().get(arrival.at.switchId());
+        for (final var lookup : pipeline.lookup(group.packets, arrival.header, MOST_CLASSES)) {
+            final var choices = new ArrayList<>(group.choices);
+            choices.addAll(lookup.choices());
+            final var moving = new ArrayDeque<Arrival>();
+            group.moving.forEach(other -> moving.add(other.narrowedBy(lookup.packets().base())));
+            final var next = new Group(lookup.packets(), choices, moving, new ArrayList<>(group.copies),
+                group.marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(group.marks), group.hops + 1);
+            lookup.emissions().forEach(emission -> emit(network.topology(), next, arrival
+                .narrowedBy(lookup.packets().base()), emission));
+            lookup.end().ifPresent(end -> next.marks.add(mark(end.outcome())));
+            open.push(next);
+        }
+    }
+
+    private static Mark mark(final Outcome outcome) {
+        return switch (outcome) {
+            case NO_RULE -> Mark.MISS;
+            case DROPPED -> Mark.DROP;
+            default -> Mark.UNSUPPORTED;
+        };
+    }
+
+    private static void emit(final Topology topology, final Group group, final Arrival arrival,
+            final Emission emission) {
+        final var switchId = arrival.at.switchId();
+        switch (emission) {
+            case Emission.ToController controller -> group.copies.add(Copy.toController(switchId));
+            case Emission.ToSwitch local -> group.copies.add(Copy.toSwitch(switchId));
+            case Emission.ByPort by -> {
+                final var port = new SwitchPort(switchId, by.port());
+                if (by.header().innerTags().size() > 1) {
+                    group.marks.add(Mark.MANY_TAGS);
+                }
+                if (topology.peer(port).isPresent()) {
+                    final var peer = topology.peer(port).orElseThrow();
+                    group.moving.add(arrival.movedTo(peer, by.header().arrivedAt(peer.port())));
+                } else if (topology.isUp(port)) {
+                    group.copies.add(new Copy(switchId, by.port(), outside(by.header().fields()),
+                        by.header().innerTags().stream().map(LookupWalker::tag).toList()));
+                } else {
+                    group.marks.add(Mark.PORT_DOWN);
+                }
+            }
+        }
+    }
+
+    /** Returns the header without what only a switch sees. */
+    private static Cube outside(final Cube fields) {
+        var result = fields;
+        for (final var field : Fields.OF_PIPELINE) {
+            result = result.with(field, 0);
+        }
+        return result;
+    }
+
+    private static Tag tag(final Cube tag) {
+        return new Tag((int) (tag.value(Field.VLAN_VID) & 0xFFF), (int) tag.value(Field.VLAN_PCP));
+    }
+}
