@@ -10,9 +10,12 @@
 package org.opendaylight.alto.verification;
 
 import com.google.common.collect.ImmutableMultiset;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
@@ -45,6 +48,8 @@ final class Comparison {
     private final Network network;
     private final Walker walker;
     private final NetworkState state;
+    private final Map<KnownDifference, NetworkState> imitations = new EnumMap<>(KnownDifference.class);
+    private @Nullable NetworkState fullImitation;
 
     Comparison(final Network network, final Walker walker) {
         this.network = network;
@@ -97,14 +102,13 @@ final class Comparison {
 
     private Set<KnownDifference> explain(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
         for (final var difference : KnownDifference.values()) {
-            if (holds(walk(difference.imitate(network).state(), probe), probe, theirs)) {
+            if (holds(walk(imitation(difference), probe), probe, theirs)) {
                 return EnumSet.of(difference);
             }
         }
-        final var imitated = walk(KnownDifference.imitateAll(network).state(), probe);
+        final var imitated = walk(fullImitation(), probe);
         if (holds(imitated, probe, theirs)) {
-            return EnumSet.of(KnownDifference.ACTION_SET_AFTER_MISS, KnownDifference.PUSHED_TAG_IS_ZERO,
-                KnownDifference.ALL_INCLUDES_LOCAL);
+            return Set.of(KnownDifference.SEVERAL);
         }
         if (theirs.isEndless() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.LOOP))) {
             return EnumSet.of(KnownDifference.LOOP_DROPS_ALL);
@@ -113,5 +117,19 @@ final class Comparison {
             return EnumSet.of(KnownDifference.TWO_TAGS);
         }
         return Set.of();
+    }
+
+    private NetworkState imitation(final KnownDifference difference) {
+        return imitations.computeIfAbsent(difference, each -> each.imitate(network).state());
+    }
+
+    private NetworkState fullImitation() {
+        final var already = fullImitation;
+        if (already != null) {
+            return already;
+        }
+        final var made = KnownDifference.imitateAll(network).state();
+        fullImitation = made;
+        return made;
     }
 }

@@ -33,6 +33,10 @@ enum KnownDifference {
     PUSHED_TAG_IS_ZERO(each -> changing(each, KnownDifference::withZeroedTags)),
     /** The port ALL includes the port LOCAL, which is not a physical port. */
     ALL_INCLUDES_LOCAL(each -> changing(each, KnownDifference::withLocalAfterAll)),
+    /** A bucket of weight 0 is never chosen, not even where all buckets have this weight. */
+    ZERO_WEIGHT_IS_NEVER(KnownDifference::withoutWeightless),
+    /** More than one of those above. */
+    SEVERAL(UnaryOperator.identity()),
     /** A packet that goes round in a loop is dropped with all its copies, once 64 switches are passed. */
     LOOP_DROPS_ALL(UnaryOperator.identity()),
     /** A third VLAN tag makes the switch forget the first. */
@@ -80,6 +84,12 @@ enum KnownDifference {
         }).toList(), original.groups().stream().map(group -> new Group(group.id(), group.type(),
             group.buckets().stream().map(bucket -> new Group.Bucket(bucket.id(), bucket.weight(), bucket.watchPort(),
                 bucket.watchGroup(), change.apply(bucket.actions()))).toList())).toList());
+    }
+
+    private static TestSwitch withoutWeightless(final TestSwitch original) {
+        return new TestSwitch(original.id(), original.rules(), original.groups().stream()
+            .map(group -> group.type() != Group.Type.SELECT ? group : new Group(group.id(), group.type(),
+                group.buckets().stream().filter(bucket -> bucket.weight() > 0).toList())).toList());
     }
 
     private static List<Action> withZeroedTags(final List<Action> actions) {

@@ -9,13 +9,16 @@
  */
 package org.opendaylight.alto.verification;
 
-import com.google.common.collect.ImmutableMultiset;
+import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.topology.Topology;
@@ -31,6 +34,9 @@ import org.opendaylight.alto.verification.WalkedClass.Mark;
 final class LookupWalker implements Walker {
     private static final int MOST_CLASSES = 256;
     private static final int MOST_LOOKUPS = 2_000;
+
+    /** Stands for the header of copies of which it is not compared. */
+    private static final Header NOWHERE = new Header(new Packet(Map.of(), List.of()).cube(), List.of());
 
     /** A copy that comes into a switch. */
     private record Arrival(SwitchPort at, Header header, List<Arrival> trail) {
@@ -50,8 +56,16 @@ final class LookupWalker implements Walker {
         }
     }
 
+    /** A copy that leaves the network; its header is of interest only at the edge. */
+    private record Departure(SwitchId switchId, long port, Header header) {
+        Copy of(final Cube packet) {
+            return new Copy(switchId, port, outside(header.narrowedBy(packet).fields()), header.innerTags().stream()
+                .map(tag -> tag(new Header(tag, List.of()).narrowedBy(packet).fields())).toList());
+        }
+    }
+
     /** A class of packets on its way. */
-    private record Group(PacketSet packets, List<String> choices, Deque<Arrival> moving, List<Copy> copies,
+    private record Group(PacketSet packets, List<String> choices, Deque<Arrival> moving, List<Departure> departures,
             Set<Mark> marks, int hops) {
     }
 
@@ -84,11 +98,9 @@ final class LookupWalker implements Walker {
     }
 
     private static WalkedClass ended(final Group group) {
-        final var base = group.packets.base();
-        final var copies = ImmutableMultiset.<Copy>builder();
-        group.copies.forEach(copy -> copies.add(copy.isAtEdge() ? new Copy(copy.switchId(), copy.port(),
-            new Header(copy.header(), List.of()).narrowedBy(base).fields(), copy.innerTags()) : copy));
-        return new WalkedClass(base, group.packets::contains, group.choices, copies.build(), group.marks, group.hops);
+        return new WalkedClass(group.packets.base(), group.packets::contains, group.choices, packet ->
+            group.departures.stream().map(departure -> departure.of(packet)).collect(toImmutableMultiset()),
+            group.marks, group.hops);
     }
 
     private static void step(final NetworkState network, final Group group, final Deque<Group> open) {
@@ -104,7 +116,7 @@ final class LookupWalker implements Walker {
             choices.addAll(lookup.choices());
             final var moving = new ArrayDeque<Arrival>();
             group.moving.forEach(other -> moving.add(other.narrowedBy(lookup.packets().base())));
-            final var next = new Group(lookup.packets(), choices, moving, new ArrayList<>(group.copies),
+            final var next = new Group(lookup.packets(), choices, moving, new ArrayList<>(group.departures),
                 group.marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(group.marks), group.hops + 1);
             lookup.emissions().forEach(emission -> emit(network.topology(), next, arrival
                 .narrowedBy(lookup.packets().base()), emission));
@@ -125,8 +137,10 @@ final class LookupWalker implements Walker {
             final Emission emission) {
         final var switchId = arrival.at.switchId();
         switch (emission) {
-            case Emission.ToController controller -> group.copies.add(Copy.toController(switchId));
-            case Emission.ToSwitch local -> group.copies.add(Copy.toSwitch(switchId));
+            case Emission.ToController controller -> group.departures.add(
+                new Departure(switchId, Copy.CONTROLLER, NOWHERE));
+            case Emission.ToSwitch local -> group.departures.add(
+                new Departure(switchId, Copy.LOCAL, NOWHERE));
             case Emission.ByPort by -> {
                 final var port = new SwitchPort(switchId, by.port());
                 if (by.header().innerTags().size() > 1) {
@@ -136,8 +150,7 @@ final class LookupWalker implements Walker {
                     final var peer = topology.peer(port).orElseThrow();
                     group.moving.add(arrival.movedTo(peer, by.header().arrivedAt(peer.port())));
                 } else if (topology.isUp(port)) {
-                    group.copies.add(new Copy(switchId, by.port(), outside(by.header().fields()),
-                        by.header().innerTags().stream().map(LookupWalker::tag).toList()));
+                    group.departures.add(new Departure(switchId, by.port(), by.header()));
                 } else {
                     group.marks.add(Mark.PORT_DOWN);
                 }

@@ -38,7 +38,6 @@ final class RandomActions {
 
     private final Random random;
     private final ValuePool pool;
-    private final SwitchId switchId;
     private final List<Long> edge;
     private final List<SwitchPort> links;
     private final List<SwitchPort> onward;
@@ -46,7 +45,6 @@ final class RandomActions {
     RandomActions(final Random random, final ValuePool pool, final Wiring wiring, final SwitchId switchId) {
         this.random = random;
         this.pool = pool;
-        this.switchId = switchId;
         edge = wiring.edgePorts(switchId);
         links = wiring.linkPorts(switchId);
         onward = links.stream().filter(port -> wiring.links().get(port).switchId().compareTo(switchId) > 0).toList();
@@ -80,7 +78,7 @@ final class RandomActions {
             } else if (roll == 3 && isIp(match)) {
                 actions.add(new Action.Transparent("dec_nw_ttl"));
             } else {
-                actions.add(set(ValuePool.pick(random, settable(match, tagged))));
+                actions.add(set(ValuePool.pick(random, settable(match, tagged, pushed || !inSet))));
             }
         }
         return actions;
@@ -97,11 +95,16 @@ final class RandomActions {
             : value.low());
     }
 
-    /** Returns the fields that the switch lets a rule set, knowing what the rule matches. */
-    private static List<Field> settable(final Optional<FieldMatch> match, final boolean tagged) {
+    /**
+     * Returns the fields that the switch lets a rule set, knowing what the rule matches.
+     *
+     * @param hasTag whether a packet that may have a tag surely has one: Open vSwitch adds one to set its id
+     */
+    private static List<Field> settable(final Optional<FieldMatch> match, final boolean tagged,
+            final boolean hasTag) {
         final var fields = new ArrayList<>(ETHERNET);
         if (tagged) {
-            fields.addAll(VLAN);
+            fields.addAll(hasTag ? VLAN : List.of(Field.VLAN_PCP));
         }
         if (match.isEmpty()) {
             List.of(IP, IPV4, IPV6, ARP, MPLS, TCP, UDP, SCTP).forEach(fields::addAll);
@@ -158,9 +161,5 @@ final class RandomActions {
         links.forEach(port -> all.add(port.port()));
         all.add(NO_SUCH_PORT);
         return ValuePool.pick(random, Collections.unmodifiableList(all));
-    }
-
-    SwitchId switchId() {
-        return switchId;
     }
 }

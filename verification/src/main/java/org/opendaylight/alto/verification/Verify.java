@@ -10,46 +10,162 @@
 package org.opendaylight.alto.verification;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.opendaylight.alto.verification.Comparison.Result;
+import org.opendaylight.alto.verification.Comparison.Verdict;
 
+/** The command: compares the walks of the FRM checker with what Open vSwitch does. */
 public final class Verify {
-    public static void main(final String[] args) throws IOException, InterruptedException {
-        final var dir = Files.createTempDirectory(Path.of("/tmp"), "av");
-        int different = 0;
-        final var verdicts = new java.util.TreeMap<String, Integer>();
-        try (var ovs = new PrivateSwitch(dir)) {
-            ovs.wire(IntStream.range(0, Wiring.COUNT).mapToObj(Wiring::of).toList());
-            final long start = Long.parseLong(args[0]);
-            long tl = 0, tt = 0, tw = 0;
-            for (long seed = start; seed < start + Long.parseLong(args[1]); seed++) {
-                final var network = Network.of(seed);
-                long t0 = System.nanoTime();
-                ovs.load(network);
-                long t1 = System.nanoTime();
-                final var probes = IntStream.range(0, 200).mapToObj(network::probe).toList();
-                final var traces = ovs.trace(network.wiring(), probes);
-                long t2 = System.nanoTime();
-                final var reader = new TraceAnswer.Reader(network.wiring());
-                final var comparison = new Comparison(network, new LookupWalker());
-                for (int i = 0; i < probes.size(); i++) {
-                    final var answer = reader.read(traces.get(i), probes.get(i).packet());
-                    final var result = comparison.compare(probes.get(i), answer);
-                    verdicts.merge(result.verdict() + " " + result.known(), 1, Integer::sum);
-                    if (result.verdict() == Comparison.Verdict.DIFFERENT && different++ < 5) {
-                        System.out.println("seed " + seed + ":" + i + " " + probes.get(i));
-                        network.switches().forEach(s -> OvsSyntax.replacing(s).forEach(System.out::println));
-                        System.out.println(traces.get(i));
-                        new LookupWalker().walk(KnownDifference.imitateAll(network).state(), probes.get(i).from(), probes.get(i).packet().cube(), probes.get(i).packet().innerTags()).forEach(o -> System.out.println("imit " + o.choices() + o.marks() + o.copies().stream().map(c -> c.describe(probes.get(0).packet().cube())).toList()));
-                        result.ours().forEach(o -> System.out.println("ours " + o.choices() + o.marks() + o.copies().stream().map(c -> c.describe(probes.get(0).packet().cube())).toList()));
-                        answer.copies().forEach(c -> System.out.println("theirs " + c.describe(probes.get(0).packet().cube())));
-                    }
-                }
-                tl += t1 - t0; tt += t2 - t1; tw += System.nanoTime() - t2;
-            }
-            System.out.println(verdicts + " load " + tl / 1_000_000 + " trace " + tt / 1_000_000 + " walk " + tw / 1_000_000);
+    private static final int PROBES_PER_NETWORK = 400;
+    private static final int QUERIES_PER_NETWORK = 20;
+    private static final int MOST_REPORTS = 5;
+    private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(10);
+
+    private final PrintStream out;
+    private final Walker walker = new LookupWalker();
+    private final Tally tally = new Tally();
+    private int reports;
+
+    private Verify(final PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param arguments as in {@code ./alto verify --help}
+     * @throws IOException if the switch fails
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static void main(final String[] arguments) throws IOException, InterruptedException {
+        final Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println("alto: " + e.getMessage());
+            System.exit(2);
+            return;
         }
+        final boolean passed = options.bench() ? TraceBenchmark.run(System.out) : new Verify(System.out).run(options);
+        System.exit(passed ? 0 : 1);
+    }
+
+    private boolean run(final Options options) throws IOException, InterruptedException {
+        final long[] seeds = options.replay().isPresent() ? new long[] {options.replay().getAsLong()}
+            : seeds(options.seed(), Math.ceilDiv(options.comparisons(), PROBES_PER_NETWORK));
+        if (options.replay().isEmpty()) {
+            out.printf("Comparing %,d packets in %,d random networks; --seed %d compares the same again%n",
+                options.comparisons(), seeds.length, options.seed());
+        }
+        try (var ovs = new PrivateSwitch(Files.createTempDirectory(Path.of("/tmp"), "alto"));
+                var comparer = Executors.newSingleThreadExecutor()) {
+            ovs.wire(LongStream.of(seeds).mapToObj(Network::wiringIndex).collect(TreeSet<Integer>::new, TreeSet::add,
+                TreeSet::addAll).stream().map(Wiring::of).toList());
+            var nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
+            Future<?> before = comparer.submit(() -> { });
+            int left = options.comparisons();
+            for (final long seed : seeds) {
+                final var network = Network.of(seed);
+                final int count = options.replay().isPresent() ? PROBES_PER_NETWORK : Math.min(left, PROBES_PER_NETWORK);
+                left -= count;
+                final var numbers = options.probe().isPresent() ? List.of(options.probe().getAsInt())
+                    : IntStream.range(0, count).boxed().toList();
+                final var probes = numbers.stream().map(network::probe).toList();
+                ovs.load(network);
+                final var traces = ovs.trace(network.wiring(), probes);
+                finish(before);
+                if (System.nanoTime() > nextProgress) {
+                    nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
+                    out.printf("  %,d of %,d compared, %,d differ%n", tally.total(), options.comparisons(),
+                        tally.differences());
+                }
+                before = comparer.submit(() -> compare(network, numbers, probes, traces));
+            }
+            finish(before);
+        }
+        tally.print(out);
+        return tally.differences() == 0 && tally.total() > 0;
+    }
+
+    private static long[] seeds(final long seed, final int count) {
+        final var random = new SplittableRandom(seed);
+        return LongStream.generate(() -> random.nextLong(1_000_000_000)).limit(count).toArray();
+    }
+
+    private static void finish(final Future<?> comparison) throws InterruptedException {
+        try {
+            comparison.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The comparison failed", e);
+        }
+    }
+
+    private void compare(final Network network, final List<Integer> numbers, final List<Probe> probes,
+            final List<String> traces) {
+        final var reader = new TraceAnswer.Reader(network.wiring());
+        final var comparison = new Comparison(network, walker);
+        for (int i = 0; i < probes.size(); i++) {
+            final var probe = probes.get(i);
+            final var theirs = reader.read(traces.get(i), probe.packet());
+            final var result = comparison.compare(probe, theirs);
+            tally.add(probe, result);
+            if (result.verdict() == Verdict.DIFFERENT && reports++ < MOST_REPORTS) {
+                report(network, numbers.get(i), probe, traces.get(i), result, theirs);
+            }
+        }
+        checkClasses(network, comparison, numbers, probes);
+    }
+
+    private void checkClasses(final Network network, final Comparison comparison, final List<Integer> numbers,
+            final List<Probe> probes) {
+        final var check = new SymbolicCheck(network, comparison.state(), walker);
+        int differences = 0;
+        for (int i = 0; i < Math.min(QUERIES_PER_NETWORK, probes.size()); i++) {
+            final var difference = check.check(probes.get(i), new Random(network.seed() + numbers.get(i)));
+            if (difference.isPresent()) {
+                differences++;
+                if (reports++ < MOST_REPORTS) {
+                    out.println("A packet does not fare as its class: " + difference.orElseThrow());
+                    printReplay(network, numbers.get(i));
+                }
+            }
+        }
+        tally.add(check, differences);
+    }
+
+    private void report(final Network network, final int number, final Probe probe, final String trace,
+            final Result result, final TraceAnswer theirs) {
+        out.println("DIFFERENT: " + probe.packet() + " into " + probe.from() + ", hash " + probe.hash());
+        for (final var each : network.switches()) {
+            out.println("ovs-ofctl bundle " + network.wiring().bridge(each.id()) + ":");
+            OvsSyntax.replacing(each).forEach(line -> out.println("  " + line));
+        }
+        out.println("ovs-appctl ofproto/trace " + String.join(" ", PrivateSwitch.traceArguments(network.wiring(), probe)));
+        trace.lines().forEach(line -> out.println("  " + line));
+        out.println("Open vSwitch" + (theirs.isEndless() ? " gives up:" : ":"));
+        theirs.copies().forEach(copy -> out.println("  " + copy.describe(probe.packet())));
+        for (final var ours : result.ours()) {
+            out.println("The FRM checker" + String.join(", ", ours.choices()) + ": " + ours.marks());
+            ours.copies().forEach(copy -> out.println("  " + copy.describe(probe.packet())));
+        }
+        printReplay(network, number);
+    }
+
+    private void printReplay(final Network network, final int number) {
+        out.println("Only this one again: ./alto verify --replay " + network.seed() + ":" + number);
+        out.println();
     }
 }

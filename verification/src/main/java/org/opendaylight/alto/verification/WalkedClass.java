@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableMultiset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 
@@ -22,32 +23,47 @@ import org.opendaylight.alto.frmchecker.flow.Cube;
  * @param base a set of packets that contains them all
  * @param members tells which packets of {@code base} are meant
  * @param choices what switches chose by rules of their own; classes with different choices may have the same packets
- * @param copies the copies that leave; bits that are open are as they were sent
+ * @param copiesOf tells for one of these packets the copies that leave
  * @param marks what else happened on the way
  * @param hops number of switches passed by all copies together
  */
-record WalkedClass(Cube base, Predicate<Cube> members, List<String> choices, ImmutableMultiset<Copy> copies,
-        Set<Mark> marks, int hops) {
+record WalkedClass(Cube base, Predicate<Cube> members, List<String> choices,
+        Function<Cube, ImmutableMultiset<Copy>> copiesOf, Set<Mark> marks, int hops) {
     WalkedClass {
         choices = List.copyOf(choices);
         marks = marks.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(marks));
     }
 
+    /** Returns the copies of any packet of this class, with zeros in what is open. */
+    ImmutableMultiset<Copy> copies() {
+        return copiesOf.apply(base);
+    }
+
     /** What may happen to some copy on the way. */
     enum Mark {
         /** It comes back to where it was, with the same header. */
-        LOOP,
+        LOOP("a copy goes round in a loop"),
         /** It meets a table without a rule for it. */
-        MISS,
+        MISS("a copy meets no rule"),
         /** A rule or bucket drops it. */
-        DROP,
+        DROP("a copy is dropped by a rule"),
         /** It is sent to a port that is down or not there. */
-        PORT_DOWN,
+        PORT_DOWN("a copy is sent to a port that is down or missing"),
         /** The FRM checker cannot follow it. */
-        UNSUPPORTED,
+        UNSUPPORTED("a copy cannot be followed"),
         /** It has more than two VLAN tags. */
-        MANY_TAGS,
+        MANY_TAGS("a copy has more than two VLAN tags"),
         /** There are too many copies to follow them all. */
-        TOO_MANY
+        TOO_MANY("there are too many copies");
+
+        private final String text;
+
+        Mark(final String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
     }
 }
