@@ -36,7 +36,7 @@ is_built() {
     local stamp=$ALTO_STATE/built newer
     [ -x "$ALTO_BUILT/bin/karaf" ] && [ -e "$stamp" ] || return 1
     newer=$(find "$ALTO_ROOT" \( -name target -o -name .git -o -path "$ALTO_ROOT/testbed" -o -path "$ALTO_ROOT/scripts" \
-        -o -path "$ALTO_ROOT/docs" -o -path "$ALTO_ROOT/benchmarks" \) -prune -o \
+        -o -path "$ALTO_ROOT/docs" -o -path "$ALTO_ROOT/benchmarks" -o -path "$ALTO_ROOT/verification" \) -prune -o \
         -type f \( -path '*/src/*' -o -name pom.xml \) -newer "$stamp" -print -quit)
     [ -z "$newer" ]
 }

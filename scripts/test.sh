@@ -16,10 +16,10 @@ Usage: ./alto test [unit|system]...
             Installs our artifacts in the local Maven repository.
   system    the built controller against real switches and hosts (Open vSwitch, Mininet) in namespaces of their own:
             what ALTO answers must be what packets do; and each feature in a controller without ALTO. Needs root;
-            builds first if the sources have changed.
+            builds first if the sources have changed. Before that a few thousand of the comparisons of ./alto verify.
 
 Without an argument: both. The exit code is 0 only if every test that was asked for ran and passed.
-Whatever follows -- goes to pytest.
+Whatever follows -- goes to pytest, and only pytest's tests are run then.
 
 Examples:
   ./alto test
@@ -70,6 +70,15 @@ unit_tests() {
     [ "${totals%% *}" -gt 0 ] || fail "no unit test ran; the whole log is $log"
 }
 
+# Always the same networks, and others each time.
+short_verification() {
+    local options
+    for options in "--seed 1" ""; do
+        # shellcheck disable=SC2086  # two words or none
+        "$ALTO_ROOT/alto" verify --comparisons 1500 $options || fail "the FRM checker and Open vSwitch differ; see above"
+    done
+}
+
 system_tests() {
     need_root "test system"
     need_jdk
@@ -80,6 +89,7 @@ system_tests() {
     ALTO_KAR=$(printf '%s\n' "$ALTO_ROOT"/features/features-alto/target/features-alto-*.kar)
     export ALTO_KAR
     mkdir -p -- "$ALTO_WORK"
+    [ "${#pytest_options[@]}" -gt 0 ] || short_verification
     say "System tests (logs: $ALTO_WORK)"
     cd -- "$ALTO_ROOT/testbed"
     testbed sealed "$PYTHON" -m pytest -p no:cacheprovider -ra -v --color=no \

@@ -22,17 +22,21 @@ import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.topology.Topology;
+import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Emission;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.flow.Header;
 import org.opendaylight.alto.frmchecker.flow.PacketSet;
+import org.opendaylight.alto.frmchecker.flow.Rule;
+import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
 import org.opendaylight.alto.verification.WalkedClass.Mark;
 
 /** Walks by asking the pipeline of each switch on the way; every copy is followed, also where another one has been. */
 final class LookupWalker implements Walker {
     private static final int MOST_CLASSES = 256;
+    private static final int DEEPEST_GROUP = 8;
     private static final int MOST_LOOKUPS = 2_000;
 
     /** Stands for the header of copies of which it is not compared. */
@@ -42,6 +46,11 @@ final class LookupWalker implements Walker {
     private record Arrival(SwitchPort at, Header header, List<Arrival> trail) {
         boolean isLoop() {
             return trail.stream().anyMatch(before -> before.at.equals(at) && before.header.equals(header));
+        }
+
+        int tags() {
+            return (header.fields().value(Field.VLAN_VID) & Field.VLAN_PRESENT) == 0 ? 0
+                : 1 + header.innerTags().size();
         }
 
         Arrival narrowedBy(final Cube packets) {
@@ -120,9 +129,33 @@ final class LookupWalker implements Walker {
                 group.marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(group.marks), group.hops + 1);
             lookup.emissions().forEach(emission -> emit(network.topology(), next, arrival
                 .narrowedBy(lookup.packets().base()), emission));
+            if (arrival.tags() + mostPushes(pipeline, lookup.rules()) > 2) {
+                next.marks.add(Mark.MANY_TAGS);
+            }
             lookup.end().ifPresent(end -> next.marks.add(mark(end.outcome())));
             open.push(next);
         }
+    }
+
+    /** Counts the tags that a packet gets at most from rules and the groups that they refer to. */
+    private static int mostPushes(final SwitchPipeline pipeline, final List<Rule> rules) {
+        return rules.stream().mapToInt(rule -> mostPushes(pipeline, rule.instructions().apply(), 0)
+            + mostPushes(pipeline, rule.instructions().write(), 0)).sum();
+    }
+
+    private static int mostPushes(final SwitchPipeline pipeline, final List<Action> actions, final int depth) {
+        int pushes = 0;
+        int inGroups = 0;
+        for (final var action : actions) {
+            if (action instanceof Action.PushVlan) {
+                pushes++;
+            } else if (action instanceof Action.ToGroup to && depth < DEEPEST_GROUP) {
+                for (final var bucket : pipeline.groups().get(to.groupId()).buckets()) {
+                    inGroups = Math.max(inGroups, mostPushes(pipeline, bucket.actions(), depth + 1));
+                }
+            }
+        }
+        return pushes + inGroups;
     }
 
     private static Mark mark(final Outcome outcome) {
@@ -143,9 +176,6 @@ final class LookupWalker implements Walker {
                 new Departure(switchId, Copy.LOCAL, NOWHERE));
             case Emission.ByPort by -> {
                 final var port = new SwitchPort(switchId, by.port());
-                if (by.header().innerTags().size() > 1) {
-                    group.marks.add(Mark.MANY_TAGS);
-                }
                 if (topology.peer(port).isPresent()) {
                     final var peer = topology.peer(port).orElseThrow();
                     group.moving.add(arrival.movedTo(peer, by.header().arrivedAt(peer.port())));

@@ -137,16 +137,16 @@ final class RandomActions {
         if (roll < 20 && !groups.isEmpty()) {
             return new Action.ToGroup(ValuePool.pick(random, groups));
         }
-        if (roll < 60 && !links.isEmpty()) {
+        if (roll < 66 && !links.isEmpty()) {
             // mostly onward, so that not every other packet goes round in a loop
-            return new Action.Output(ValuePool.pick(random, onward.isEmpty() || random.nextInt(6) == 0 ? links : onward)
+            return new Action.Output(ValuePool.pick(random, onward.isEmpty() || random.nextInt(4) == 0 ? links : onward)
                 .port());
         }
-        if (roll < 87) {
+        if (roll < 88) {
             return new Action.Output(ValuePool.pick(random, edge));
         }
         return switch (roll) {
-            case 87, 88 -> new Action.Output(NO_SUCH_PORT);
+            case 88 -> new Action.Output(NO_SUCH_PORT);
             // the switch's own ideas of ALL can be imitated only outside of action sets
             case 89, 90 -> new Action.OutputReserved(inSet ? ReservedPort.IN_PORT : ReservedPort.ALL);
             case 91, 92 -> new Action.OutputReserved(ReservedPort.LOCAL);

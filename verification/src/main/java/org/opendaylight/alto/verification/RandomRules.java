@@ -65,9 +65,8 @@ final class RandomRules {
             final var match = matches.draw(inPorts);
             rules.add(new TestRule(table, priority(match, rules), match, instructions(match, later)));
         }
-        if (random.nextInt(4) > 0) {
-            final var any = FieldMatch.ANY;
-            rules.add(new TestRule(table, 0, any, instructions(any, later)));
+        if (random.nextInt(6) > 0) {
+            rules.add(new TestRule(table, 0, FieldMatch.ANY, instructions(FieldMatch.ANY, later)));
         }
         return rules;
     }

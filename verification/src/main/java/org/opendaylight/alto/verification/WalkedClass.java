@@ -51,8 +51,8 @@ record WalkedClass(Cube base, Predicate<Cube> members, List<String> choices,
         PORT_DOWN("a copy is sent to a port that is down or missing"),
         /** The FRM checker cannot follow it. */
         UNSUPPORTED("a copy cannot be followed"),
-        /** It has more than two VLAN tags. */
-        MANY_TAGS("a copy has more than two VLAN tags"),
+        /** It may have more than two VLAN tags somewhere. */
+        MANY_TAGS("a copy may have more than two VLAN tags somewhere"),
         /** There are too many copies to follow them all. */
         TOO_MANY("there are too many copies");
 

@@ -30,18 +30,18 @@ import org.opendaylight.alto.core.topology.Topology;
 record Wiring(int index, SortedMap<SwitchPort, Boolean> edge, SortedMap<SwitchPort, SwitchPort> links) {
     /** How many there are. */
     static final int COUNT = 20;
-    /** Some have one switch, to keep the cases small in which something goes wrong. */
-    private static final int MOST_SWITCHES = 5;
+    /** Few have one switch or two, but some do, to keep the cases small in which something goes wrong. */
+    private static final List<Integer> SIZES = List.of(3, 4, 1, 5, 4, 2, 5, 3, 4, 5);
 
     static Wiring of(final int index) {
         final var random = new Random(index);
-        final int size = 1 + index % MOST_SWITCHES;
+        final int size = SIZES.get(index % SIZES.size());
         final var edge = new TreeMap<SwitchPort, Boolean>();
         final var ports = new TreeMap<Integer, Integer>();
         for (int number = 1; number <= size; number++) {
             final int count = 2 + random.nextInt(2);
             for (int port = 1; port <= count; port++) {
-                edge.put(port(number, port), port == 1 || random.nextInt(4) > 0);
+                edge.put(port(number, port), port == 1 || random.nextInt(6) > 0);
             }
             ports.put(number, count);
         }

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
+# ./alto verify
+# shellcheck source=scripts/common.sh
+. "$ALTO_ROOT/scripts/common.sh"
+# shellcheck source=scripts/tools.sh
+. "$ALTO_ROOT/scripts/tools.sh"
+# shellcheck source=scripts/build.sh
+. "$ALTO_ROOT/scripts/build.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: ./alto verify [--comparisons N] [--seed S]
+       ./alto verify --replay SEED[:PACKET]
+       ./alto verify --bench
+
+Compares the paths that ALTO computes with what Open vSwitch does. Random networks with random rules are loaded into an
+Open vSwitch of our own, and for each packet all copies that leave, and their headers, must be the same. What is
+compared, and where the switch is known to depart from the specification: docs/verification.md
+
+Builds first if the sources have changed, and installs Open vSwitch if it is missing. The switch has no network interface
+and needs no root.
+
+  --comparisons N        how many packets; 100000 if not given, which takes a few minutes
+  --seed S               where the random networks start; a random number, which is printed, if not given
+  --replay SEED[:PACKET] one network again, or one packet of it, as the report of a difference says
+  --bench                how many packets a second the switch answers for
+
+Examples:
+  ./alto verify
+  ./alto verify --comparisons 3000 --seed 1
+
+The exit code is 0 only if packets were compared and no difference is without an explanation.
+TEXT
+}
+
+for argument in "$@"; do
+    case $argument in
+        -h | --help) usage; exit ;;
+        --comparisons | --seed | --replay | --bench) ;;
+        -*) misused "verify does not know '$argument'; see ./alto verify --help" ;;
+    esac
+done
+
+export PATH=$PATH:/usr/sbin         # where the daemons are, also for those who are not root
+need_jdk
+need_commands "to compare with" ovs-vswitchd=openvswitch-switch ovsdb-server=openvswitch-common \
+    ovsdb-tool=openvswitch-common ovs-ofctl=openvswitch-common ovs-vsctl=openvswitch-switch setpriv=util-linux
+need_controller                     # puts the FRM checker into the local Maven repository
+need_maven
+say "Building the verification"
+without_blanks "$ALTO_ROOT"
+root=$REPLY
+rm -rf -- "$ALTO_ROOT/verification/target"
+"$MVN" -B -q -ntp -Pq -Dodlparent.dependency.skip=true -f "$root/verification/pom.xml" compile </dev/null
+work=$(mktemp -d /tmp/alto-XXXXXX)  # a short name: those of sockets may have 107 characters
+trap 'rm -rf -- "$work"; [ "$root" = "$ALTO_ROOT" ] || rm -rf -- "${root%/alto}"' EXIT
+cd -- "$ALTO_ROOT/verification/target"
+"$JAVA_HOME/bin/java" -Djava.io.tmpdir="$work" -cp "classes:dependency/*" org.opendaylight.alto.verification.Verify "$@"
