@@ -79,14 +79,15 @@ final class Comparison {
 
     private static boolean holds(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
         return ours.stream().anyMatch(each -> !theirs.isEndless() && !each.marks().contains(Mark.LOOP)
-            && !each.marks().contains(Mark.UNSUPPORTED) && comparable(each, probe.packet()).equals(theirs.copies()));
+            && !each.marks().contains(Mark.UNSUPPORTED)
+            && comparable(each.copies(), probe.packet()).equals(theirs.copies()));
     }
 
     /** Clears the fields that a packet does not have: a group's buckets may set them all the same. */
-    private static ImmutableMultiset<Copy> comparable(final WalkedClass ours, final Packet sent) {
+    static ImmutableMultiset<Copy> comparable(final ImmutableMultiset<Copy> ours, final Packet sent) {
         final var copies = ImmutableMultiset.<Copy>builder();
-        ours.copies().forEach(copy -> copies.add(copy.isAtEdge() ? new Copy(copy.switchId(), copy.port(),
-            clear(copy.header(), sent), copy.innerTags()) : copy));
+        ours.forEach(copy -> copies.add(!copy.isAtEdge() ? copy
+            : new Copy(copy.switchId(), copy.port(), clear(copy.header(), sent), copy.innerTags())));
         return copies.build();
     }
 

@@ -50,8 +50,8 @@ record Copy(SwitchId switchId, long port, Cube header, List<Tag> innerTags) {
 
     /** Tells how this copy differs from the packet that was sent. */
     String describe(final Packet sent) {
-        final var where = switchId + (port == CONTROLLER ? " to the controller" : port == LOCAL ? " to the switch itself"
-            : " port " + port);
+        final var where = switchId + (port == CONTROLLER ? " to the controller"
+            : port == LOCAL ? " to the switch itself" : " port " + port);
         if (!isAtEdge()) {
             return where;
         }

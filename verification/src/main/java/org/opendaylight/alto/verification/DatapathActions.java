@@ -51,18 +51,18 @@ final class DatapathActions {
      *
      * @param text the actions
      * @param packet the packet as it came in
-     * @param outputs takes each copy that leaves, with the name of the port, or {@code controller} and the cookie of the
-     *     rule that sent it, as in {@code controller 3}
+     * @param outputs takes each copy that leaves, with the name of the port, or {@code controller} and the cookie of
+     *     the rule that sent it, as in {@code controller 3}
      */
     static void run(final String text, final Packet packet, final BiConsumer<String, Packet> outputs) {
         new DatapathActions(packet, outputs).runAll(text);
     }
 
     private void runAll(final String text) {
-        split(text).forEach(this::run);
+        split(text).forEach(this::runOne);
     }
 
-    private void run(final String action) {
+    private void runOne(final String action) {
         final int bracket = action.indexOf('(');
         final var name = bracket < 0 ? action : action.substring(0, bracket);
         final var inside = bracket < 0 ? "" : action.substring(bracket + 1, action.length() - 1);

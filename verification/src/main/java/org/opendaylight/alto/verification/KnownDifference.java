@@ -23,8 +23,9 @@ import org.opendaylight.alto.frmchecker.flow.ReservedPort;
  * Where Open vSwitch departs from the specification, or says less than it might. Each reason, with the section of the
  * specification, is in {@code docs/verification.md}.
  *
- * <p>Most are imitated: rules are changed so that a switch that follows the specification does with them what Open vSwitch
- * does with the rules as they were. Only if that walk gives exactly the answer of Open vSwitch is a difference a known one.
+ * <p>Most are imitated: rules are changed so that a switch that follows the specification does with them what Open
+ * vSwitch does with the rules as they were. Only if that walk gives exactly the answer of Open vSwitch, the difference
+ * is a known one.
  */
 enum KnownDifference {
     /** Where a table has no rule for a packet, the action set is carried out; it should be dropped with the packet. */
@@ -52,6 +53,10 @@ enum KnownDifference {
         return imitation.apply(original);
     }
 
+    Network imitate(final Network network) {
+        return network.withSwitches(network.switches().stream().map(this::imitate).toList());
+    }
+
     /** Returns the network whose rules, by the specification, do what Open vSwitch does with those of another one. */
     static Network imitateAll(final Network network) {
         return network.withSwitches(network.switches().stream().map(original -> {
@@ -61,10 +66,6 @@ enum KnownDifference {
             }
             return changed;
         }).toList());
-    }
-
-    Network imitate(final Network network) {
-        return network.withSwitches(network.switches().stream().map(this::imitate).toList());
     }
 
     private static TestSwitch withBottomRules(final TestSwitch original) {

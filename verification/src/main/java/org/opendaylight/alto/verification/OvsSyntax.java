@@ -52,7 +52,8 @@ final class OvsSyntax {
     }
 
     private static String value(final Field field, final Masked masked) {
-        return value(field, masked.value()) + (masked.mask().equals(Bits.ONES) ? "" : "/" + value(field, masked.mask()));
+        return value(field, masked.value())
+            + (masked.mask().equals(Bits.ONES) ? "" : "/" + value(field, masked.mask()));
     }
 
     private static String value(final Field field, final Bits bits) {
@@ -100,13 +101,14 @@ final class OvsSyntax {
     }
 
     static String group(final Group group) {
-        final var text = new StringBuilder("group_id=" + group.id() + ",type=" + switch (group.type()) {
+        final var type = switch (group.type()) {
             case ALL -> "all";
             case SELECT -> "select";
             case INDIRECT -> "indirect";
             case FAST_FAILOVER -> "ff";
             case UNSUPPORTED -> throw new IllegalArgumentException("No such group in Open vSwitch: " + group);
-        });
+        };
+        final var text = new StringBuilder("group_id=" + group.id() + ",type=" + type);
         for (final var bucket : group.buckets()) {
             text.append(",bucket=bucket_id:").append(bucket.id());
             if (group.type() == Group.Type.SELECT) {

@@ -117,7 +117,8 @@ final class RandomRules {
     }
 
     private static boolean isPlain(final List<Action> apply) {
-        return apply.stream().noneMatch(action -> action instanceof Action.PushVlan || action instanceof Action.PopVlan);
+        return apply.stream()
+            .noneMatch(action -> action instanceof Action.PushVlan || action instanceof Action.PopVlan);
     }
 
     /** Groups refer to groups of higher numbers, so that they do not refer to themselves in the end. */

@@ -26,13 +26,13 @@ import org.opendaylight.alto.frmchecker.trace.NetworkState;
 import org.opendaylight.alto.verification.WalkedClass.Mark;
 
 /**
- * Compares the answer for many packets at once with the answers for some of them: the classes have to be a partition of the
- * packets, and each packet has to fare as its class does.
+ * Compares the answer for many packets at once with the answers for some of them: the classes have to be a partition of
+ * the packets, and each packet has to fare as its class does.
  */
 final class SymbolicCheck {
     private static final int MEMBERS_OF_QUERY = 12;
     private static final int MEMBERS_OF_CLASS = 2;
-    private static final int MOST_OPEN_FIELDS = 3;
+    private static final int MOST_OPEN_FIELDS = 5;
 
     private final Network network;
     private final NetworkState state;

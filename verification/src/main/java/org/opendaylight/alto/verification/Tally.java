@@ -49,17 +49,17 @@ final class Tally {
         count("a group chooses", !walked.choices().isEmpty());
     }
 
-    private void count(final String what, final boolean happened) {
-        if (happened) {
-            endings.merge(what, 1, Integer::sum);
-        }
-    }
-
     void add(final SymbolicCheck check, final int differences) {
         members += check.members();
         classes += check.classes();
         queriesSkipped += check.skipped();
         symbolicDifferences += differences;
+    }
+
+    private void count(final String what, final boolean happened) {
+        if (happened) {
+            endings.merge(what, 1, Integer::sum);
+        }
     }
 
     int total() {

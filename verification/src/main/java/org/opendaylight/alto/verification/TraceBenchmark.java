@@ -12,7 +12,6 @@ package org.opendaylight.alto.verification;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class TraceBenchmark {
 
     /** Runs it on the networks of a few seeds, and prints a line for each. */
     static boolean run(final PrintStream out) throws IOException, InterruptedException {
-        try (var ovs = new PrivateSwitch(Files.createTempDirectory(Path.of("/tmp"), "alto"))) {
+        try (var ovs = new PrivateSwitch(Files.createTempDirectory("ovs"))) {
             for (int seed = 0; seed < Wiring.COUNT; seed++) {
                 final var network = Network.of(seed);
                 ovs.wire(List.of(network.wiring()));

@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A connection to the control socket of an Open vSwitch daemon, over which {@code ovs-appctl} talks JSON-RPC 1.0 as well.
- * One thread may use it.
+ * A connection to the control socket of an Open vSwitch daemon, over which {@code ovs-appctl} talks JSON-RPC 1.0 as
+ * well. One thread may use it.
  */
 final class UnixControl implements AutoCloseable {
     /** How many requests are under way at once; more do not make it faster. */

@@ -9,21 +9,22 @@
  */
 package org.opendaylight.alto.verification;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.opendaylight.alto.verification.Comparison.Result;
 import org.opendaylight.alto.verification.Comparison.Verdict;
 
@@ -32,6 +33,7 @@ public final class Verify {
     private static final int PROBES_PER_NETWORK = 400;
     private static final int QUERIES_PER_NETWORK = 20;
     private static final int MOST_REPORTS = 5;
+    private static final long LARGEST_SEED = 1_000_000_000;
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(10);
 
     private final PrintStream out;
@@ -55,35 +57,35 @@ public final class Verify {
         try {
             options = Options.parse(List.of(arguments));
         } catch (IllegalArgumentException e) {
-            System.err.println("alto: " + e.getMessage());
+            stream(FileDescriptor.err).println("alto: " + e.getMessage());
             System.exit(2);
             return;
         }
-        final boolean passed = options.bench() ? TraceBenchmark.run(System.out) : new Verify(System.out).run(options);
+        final var out = stream(FileDescriptor.out);
+        final boolean passed = options.bench() ? TraceBenchmark.run(out) : new Verify(out).run(options);
         System.exit(passed ? 0 : 1);
     }
 
+    private static PrintStream stream(final FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
     private boolean run(final Options options) throws IOException, InterruptedException {
-        final long[] seeds = options.replay().isPresent() ? new long[] {options.replay().getAsLong()}
-            : seeds(options.seed(), Math.ceilDiv(options.comparisons(), PROBES_PER_NETWORK));
+        final var batches = options.replay().isPresent() ? List.of(replayed(options)) : batches(options);
         if (options.replay().isEmpty()) {
             out.printf("Comparing %,d packets in %,d random networks; --seed %d compares the same again%n",
-                options.comparisons(), seeds.length, options.seed());
+                options.comparisons(), batches.size(), options.seed());
         }
-        try (var ovs = new PrivateSwitch(Files.createTempDirectory(Path.of("/tmp"), "alto"));
+        try (var ovs = new PrivateSwitch(Files.createTempDirectory("ovs"));
                 var comparer = Executors.newSingleThreadExecutor()) {
-            ovs.wire(LongStream.of(seeds).mapToObj(Network::wiringIndex).collect(TreeSet<Integer>::new, TreeSet::add,
-                TreeSet::addAll).stream().map(Wiring::of).toList());
+            ovs.wire(batches.stream().map(batch -> Network.wiringIndex(batch.seed())).distinct().map(Wiring::of)
+                .toList());
             var nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
-            Future<?> before = comparer.submit(() -> { });
-            int left = options.comparisons();
-            for (final long seed : seeds) {
-                final var network = Network.of(seed);
-                final int count = options.replay().isPresent() ? PROBES_PER_NETWORK : Math.min(left, PROBES_PER_NETWORK);
-                left -= count;
-                final var numbers = options.probe().isPresent() ? List.of(options.probe().getAsInt())
-                    : IntStream.range(0, count).boxed().toList();
-                final var probes = numbers.stream().map(network::probe).toList();
+            Future<?> before = CompletableFuture.completedFuture(null);
+            for (final var batch : batches) {
+                final var network = Network.of(batch.seed());
+                final var probes = batch.numbers().stream().map(network::probe).toList();
+                // while the switch works at this network, the one before is compared
                 ovs.load(network);
                 final var traces = ovs.trace(network.wiring(), probes);
                 finish(before);
@@ -92,7 +94,7 @@ public final class Verify {
                     out.printf("  %,d of %,d compared, %,d differ%n", tally.total(), options.comparisons(),
                         tally.differences());
                 }
-                before = comparer.submit(() -> compare(network, numbers, probes, traces));
+                before = comparer.submit(() -> compare(network, batch.numbers(), probes, traces));
             }
             finish(before);
         }
@@ -100,9 +102,26 @@ public final class Verify {
         return tally.differences() == 0 && tally.total() > 0;
     }
 
-    private static long[] seeds(final long seed, final int count) {
-        final var random = new SplittableRandom(seed);
-        return LongStream.generate(() -> random.nextLong(1_000_000_000)).limit(count).toArray();
+    /** A network by its seed, and the numbers of the packets to compare. */
+    private record Batch(long seed, List<Integer> numbers) {
+        static Batch of(final long seed, final int count) {
+            return new Batch(seed, IntStream.range(0, count).boxed().toList());
+        }
+    }
+
+    private static Batch replayed(final Options options) {
+        final long seed = options.replay().getAsLong();
+        return options.probe().isPresent() ? new Batch(seed, List.of(options.probe().getAsInt()))
+            : Batch.of(seed, PROBES_PER_NETWORK);
+    }
+
+    private static List<Batch> batches(final Options options) {
+        final var random = new SplittableRandom(options.seed());
+        final var batches = new ArrayList<Batch>();
+        for (int left = options.comparisons(); left > 0; left -= PROBES_PER_NETWORK) {
+            batches.add(Batch.of(random.nextLong(LARGEST_SEED), Math.min(left, PROBES_PER_NETWORK)));
+        }
+        return batches;
     }
 
     private static void finish(final Future<?> comparison) throws InterruptedException {
@@ -153,7 +172,8 @@ public final class Verify {
             out.println("ovs-ofctl bundle " + network.wiring().bridge(each.id()) + ":");
             OvsSyntax.replacing(each).forEach(line -> out.println("  " + line));
         }
-        out.println("ovs-appctl ofproto/trace " + String.join(" ", PrivateSwitch.traceArguments(network.wiring(), probe)));
+        out.println("ovs-appctl ofproto/trace "
+            + String.join(" ", PrivateSwitch.traceArguments(network.wiring(), probe)));
         trace.lines().forEach(line -> out.println("  " + line));
         out.println("Open vSwitch" + (theirs.isEndless() ? " gives up:" : ":"));
         theirs.copies().forEach(copy -> out.println("  " + copy.describe(probe.packet())));
