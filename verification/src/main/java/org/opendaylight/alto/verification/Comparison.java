@@ -114,6 +114,9 @@ final class Comparison {
         if (theirs.isEndless() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.LOOP))) {
             return EnumSet.of(KnownDifference.LOOP_DROPS_ALL);
         }
+        if (theirs.isExpired() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.LOOP))) {
+            return EnumSet.of(KnownDifference.LOOP_UNTIL_EXPIRED);
+        }
         if (imitated.stream().anyMatch(each -> each.marks().contains(Mark.MANY_TAGS))) {
             return EnumSet.of(KnownDifference.TWO_TAGS);
         }

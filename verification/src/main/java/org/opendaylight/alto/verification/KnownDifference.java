@@ -40,6 +40,8 @@ enum KnownDifference {
     SEVERAL(UnaryOperator.identity()),
     /** A packet that goes round in a loop is dropped with all its copies, once 64 switches are passed. */
     LOOP_DROPS_ALL(UnaryOperator.identity()),
+    /** A packet that goes round in a loop and loses time to live there leaves copies each time, until it is dropped. */
+    LOOP_UNTIL_EXPIRED(UnaryOperator.identity()),
     /** A third VLAN tag makes the switch forget the first. */
     TWO_TAGS(UnaryOperator.identity());
 

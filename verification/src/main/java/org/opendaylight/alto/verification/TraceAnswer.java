@@ -21,9 +21,11 @@ import org.opendaylight.alto.core.net.SwitchPort;
  *
  * @param copies the copies that leave the network
  * @param isEndless whether the switch gave up, as it does when a packet goes round in a loop
+ * @param isExpired whether the time to live of a copy ended
  */
-record TraceAnswer(ImmutableMultiset<Copy> copies, boolean isEndless) {
+record TraceAnswer(ImmutableMultiset<Copy> copies, boolean isEndless, boolean isExpired) {
     private static final String LAST_LINE = "Datapath actions: ";
+    private static final String EXPIRED = "decrement TTL exception";
     /** The limits of the switch: depth 64, 4,096 resubmissions. */
     private static final Pattern GAVE_UP = Pattern.compile("over max translation depth|resubmit actions|"
         + "Recursion too deep|Too many resubmits");
@@ -56,7 +58,7 @@ record TraceAnswer(ImmutableMultiset<Copy> copies, boolean isEndless) {
             final var copies = ImmutableMultiset.<Copy>builder();
             DatapathActions.run(trace.substring(start + LAST_LINE.length(), end < 0 ? trace.length() : end), sent,
                 (port, packet) -> copy(port, packet, copies));
-            return new TraceAnswer(copies.build(), GAVE_UP.matcher(trace).find());
+            return new TraceAnswer(copies.build(), GAVE_UP.matcher(trace).find(), trace.contains(EXPIRED));
         }
 
         private void copy(final String port, final Packet packet, final ImmutableMultiset.Builder<Copy> copies) {

@@ -9,6 +9,9 @@
  */
 package org.opendaylight.alto.verification;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMultiset;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,6 +36,7 @@ public final class Verify {
     private static final int PROBES_PER_NETWORK = 400;
     private static final int QUERIES_PER_NETWORK = 20;
     private static final int MOST_REPORTS = 5;
+    private static final int MOST_LINES = 500;
     private static final long LARGEST_SEED = 1_000_000_000;
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(10);
 
@@ -174,14 +178,20 @@ public final class Verify {
         }
         out.println("ovs-appctl ofproto/trace "
             + String.join(" ", PrivateSwitch.traceArguments(network.wiring(), probe)));
-        trace.lines().forEach(line -> out.println("  " + line));
+        trace.lines().limit(MOST_LINES).forEach(line -> out.println("  " + line));
         out.println("Open vSwitch" + (theirs.isEndless() ? " gives up:" : ":"));
-        theirs.copies().forEach(copy -> out.println("  " + copy.describe(probe.packet())));
+        printCopies(theirs.copies(), probe);
         for (final var ours : result.ours()) {
-            out.println("The FRM checker" + String.join(", ", ours.choices()) + ": " + ours.marks());
-            ours.copies().forEach(copy -> out.println("  " + copy.describe(probe.packet())));
+            out.println("The FRM checker" + ours.choices().stream().map(choice -> ", " + choice).collect(joining()) + ": "
+                + ours.marks());
+            printCopies(ours.copies(), probe);
         }
         printReplay(network, number);
+    }
+
+    private void printCopies(final ImmutableMultiset<Copy> copies, final Probe probe) {
+        copies.entrySet().forEach(copy -> out.println("  " + copy.getElement().describe(probe.packet())
+            + (copy.getCount() == 1 ? "" : ", " + copy.getCount() + " times")));
     }
 
     private void printReplay(final Network network, final int number) {

@@ -57,7 +57,7 @@ class NetworkTest {
             final var walked = WALKER.walk(honest.state(), probe.from(), probe.packet().cube(),
                 probe.packet().innerTags());
             if (walked.size() == 1 && Set.of(WalkedClass.Mark.DROP).containsAll(walked.getFirst().marks())) {
-                final var answer = new TraceAnswer(cleared(walked.getFirst().copies(), probe), false);
+                final var answer = new TraceAnswer(cleared(walked.getFirst().copies(), probe), false, false);
                 assertEquals(Verdict.SAME, honest.compare(probe, answer).verdict());
                 if (!answer.copies().isEmpty()) {
                     assertEquals(Verdict.DIFFERENT, lossy.compare(probe, answer).verdict());
