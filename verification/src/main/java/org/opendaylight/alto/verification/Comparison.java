@@ -9,13 +9,14 @@
  */
 package org.opendaylight.alto.verification;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMultiset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.function.Supplier;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
@@ -30,9 +31,7 @@ final class Comparison {
         /** They differ in a way that is documented. */
         KNOWN,
         /** They differ. */
-        DIFFERENT,
-        /** There are too many copies or choices to follow. */
-        TOO_MANY
+        DIFFERENT
     }
 
     /**
@@ -45,36 +44,50 @@ final class Comparison {
     record Result(Verdict verdict, Set<KnownDifference> known, List<WalkedClass> ours) {
     }
 
+    private static final int MOST_SWITCHES_IN_LOOP = 20;
+
     private final Network network;
     private final Walker walker;
     private final NetworkState state;
     private final Map<KnownDifference, NetworkState> imitations = new EnumMap<>(KnownDifference.class);
-    private @Nullable NetworkState fullImitation;
+    private final Supplier<NetworkState> fullImitation;
 
     Comparison(final Network network, final Walker walker) {
         this.network = network;
         this.walker = walker;
         state = network.state();
+        fullImitation = Suppliers.memoize(() -> KnownDifference.imitateAll(network).state());
     }
 
     NetworkState state() {
         return state;
     }
 
-    Result compare(final Probe probe, final TraceAnswer theirs) {
-        final var ours = walk(state, probe);
-        if (ours.stream().anyMatch(each -> each.marks().contains(Mark.TOO_MANY))) {
-            return new Result(Verdict.TOO_MANY, Set.of(), ours);
-        }
+    /** Walks a packet. */
+    List<WalkedClass> walk(final Probe probe) {
+        return walk(state, probe);
+    }
+
+    private List<WalkedClass> walk(final NetworkState in, final Probe probe) {
+        return walker.walk(in, probe.from(), probe.packet().cube(), probe.packet().innerTags());
+    }
+
+    /**
+     * Tells whether the switch should be asked. It follows each copy that goes round in a loop until it gives up, which
+     * can be millions of them where copies make copies.
+     */
+    static boolean isWorthTracing(final List<WalkedClass> ours) {
+        return ours.stream().noneMatch(each -> each.marks().contains(Mark.TOO_MANY)
+            || (each.marks().contains(Mark.LOOP) || each.marks().contains(Mark.UNSUPPORTED))
+                && each.hops() > MOST_SWITCHES_IN_LOOP);
+    }
+
+    Result compare(final Probe probe, final List<WalkedClass> ours, final TraceAnswer theirs) {
         if (holds(ours, probe, theirs)) {
             return new Result(Verdict.SAME, Set.of(), ours);
         }
         final var known = explain(ours, probe, theirs);
         return new Result(known.isEmpty() ? Verdict.DIFFERENT : Verdict.KNOWN, known, ours);
-    }
-
-    private List<WalkedClass> walk(final NetworkState in, final Probe probe) {
-        return walker.walk(in, probe.from(), probe.packet().cube(), probe.packet().innerTags());
     }
 
     private static boolean holds(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
@@ -107,7 +120,7 @@ final class Comparison {
                 return EnumSet.of(difference);
             }
         }
-        final var imitated = walk(fullImitation(), probe);
+        final var imitated = walk(fullImitation.get(), probe);
         if (holds(imitated, probe, theirs)) {
             return Set.of(KnownDifference.SEVERAL);
         }
@@ -125,15 +138,5 @@ final class Comparison {
 
     private NetworkState imitation(final KnownDifference difference) {
         return imitations.computeIfAbsent(difference, each -> each.imitate(network).state());
-    }
-
-    private NetworkState fullImitation() {
-        final var already = fullImitation;
-        if (already != null) {
-            return already;
-        }
-        final var made = KnownDifference.imitateAll(network).state();
-        fullImitation = made;
-        return made;
     }
 }

@@ -44,7 +44,10 @@ record Network(long seed, Wiring wiring, ValuePool pool, List<TestSwitch> switch
 
     /** Returns the probe of a number, 0 or more. */
     Probe probe(final int number) {
-        final var random = new Random(seed * 1_000_003 + number);
+        return probe(new Random(seed * 1_000_003 + number));
+    }
+
+    private Probe probe(final Random random) {
         random.nextInt();   // the first number of neighbouring seeds is nearly the same
         return new Probe(ValuePool.pick(random, wiring.edgePortsUp()), pool.packet(random), 1 + random.nextInt(64));
     }

@@ -9,11 +9,11 @@
  */
 package org.opendaylight.alto.verification;
 
-import java.security.SecureRandom;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the command line asks for.
@@ -34,7 +34,7 @@ record Options(int comparisons, long seed, OptionalLong replay, OptionalInt prob
      */
     static Options parse(final List<String> arguments) {
         int comparisons = DEFAULT_COMPARISONS;
-        long seed = new SecureRandom().nextInt(1_000_000_000);
+        long seed = ThreadLocalRandom.current().nextInt(1_000_000_000);
         var replay = OptionalLong.empty();
         var probe = OptionalInt.empty();
         boolean bench = false;

@@ -149,7 +149,12 @@ final class SymbolicCheck {
     }
 
     private static ImmutableMultiset<Fate> fates(final List<WalkedClass> classes, final Cube member) {
-        return classes.stream().map(each -> new Fate(each.choices(), each.copiesOf().apply(member), each.marks()))
-            .collect(ImmutableMultiset.toImmutableMultiset());
+        return classes.stream().map(each -> {
+            final var copies = each.copiesOf().apply(member);
+            // In a loop, a class may go round once more before its headers repeat: what is written over an open field
+            // is what one member had there before, but not what all had. It sends the same copies once more.
+            return new Fate(each.choices(), each.marks().contains(Mark.LOOP)
+                ? ImmutableMultiset.copyOf(copies.elementSet()) : copies, each.marks());
+        }).collect(ImmutableMultiset.toImmutableMultiset());
     }
 }

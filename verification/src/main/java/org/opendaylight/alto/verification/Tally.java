@@ -27,6 +27,7 @@ final class Tally {
     private final Map<String, Integer> endings = new TreeMap<>();
     private final Map<Integer, Integer> hops = new TreeMap<>();
     private int total;
+    private int skipped;
     private int members;
     private int classes;
     private int queriesSkipped;
@@ -62,6 +63,11 @@ final class Tally {
         }
     }
 
+    /** Takes note of packets of which the switch was not asked. */
+    void skipped(final int packets) {
+        skipped += packets;
+    }
+
     int total() {
         return total;
     }
@@ -72,9 +78,9 @@ final class Tally {
     }
 
     void print(final PrintStream out) {
-        out.printf("%,d packets compared: %,d alike, %,d differ as documented, %,d with too many copies to follow,"
-            + " %,d DIFFER%n", total, verdicts.getOrDefault(Verdict.SAME, 0), verdicts.getOrDefault(Verdict.KNOWN, 0),
-            verdicts.getOrDefault(Verdict.TOO_MANY, 0), verdicts.getOrDefault(Verdict.DIFFERENT, 0));
+        out.printf("%,d packets compared: %,d alike, %,d differ as documented, %,d DIFFER;"
+            + " %,d left out, with too many copies to follow%n", total, verdicts.getOrDefault(Verdict.SAME, 0),
+            verdicts.getOrDefault(Verdict.KNOWN, 0), verdicts.getOrDefault(Verdict.DIFFERENT, 0), skipped);
         out.printf("%,d members of %,d classes of packets walked: %,d DIFFER (%,d queries with too many classes)%n",
             members, classes, symbolicDifferences, queriesSkipped);
         out.println("What became of the packets (several may hold for one):");

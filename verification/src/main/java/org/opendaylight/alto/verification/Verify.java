@@ -88,22 +88,33 @@ public final class Verify {
             Future<?> before = CompletableFuture.completedFuture(null);
             for (final var batch : batches) {
                 final var network = Network.of(batch.seed());
-                final var probes = batch.numbers().stream().map(network::probe).toList();
+                final var comparison = new Comparison(network, walker);
                 // while the switch works at this network, the one before is compared
                 ovs.load(network);
-                final var traces = ovs.trace(network.wiring(), probes);
+                final var walks = batch.numbers().stream().map(number -> Walk.of(comparison, network, number)).toList();
+                final var traced = walks.stream().filter(walk -> Comparison.isWorthTracing(walk.ours())).toList();
+                final var traces = ovs.trace(network.wiring(), traced.stream().map(Walk::probe).toList());
                 finish(before);
+                tally.skipped(walks.size() - traced.size());
                 if (System.nanoTime() > nextProgress) {
                     nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
                     out.printf("  %,d of %,d compared, %,d differ%n", tally.total(), options.comparisons(),
                         tally.differences());
                 }
-                before = comparer.submit(() -> compare(network, batch.numbers(), probes, traces));
+                before = comparer.submit(() -> compare(network, comparison, traced, traces));
             }
             finish(before);
         }
         tally.print(out);
         return tally.differences() == 0 && tally.total() > 0;
+    }
+
+    /** A packet and what the FRM checker says becomes of it. */
+    private record Walk(int number, Probe probe, List<WalkedClass> ours) {
+        static Walk of(final Comparison comparison, final Network network, final int number) {
+            final var probe = network.probe(number);
+            return new Walk(number, probe, comparison.walk(probe));
+        }
     }
 
     /** A network by its seed, and the numbers of the packets to compare. */
@@ -136,33 +147,31 @@ public final class Verify {
         }
     }
 
-    private void compare(final Network network, final List<Integer> numbers, final List<Probe> probes,
+    private void compare(final Network network, final Comparison comparison, final List<Walk> walks,
             final List<String> traces) {
         final var reader = new TraceAnswer.Reader(network.wiring());
-        final var comparison = new Comparison(network, walker);
-        for (int i = 0; i < probes.size(); i++) {
-            final var probe = probes.get(i);
-            final var theirs = reader.read(traces.get(i), probe.packet());
-            final var result = comparison.compare(probe, theirs);
-            tally.add(probe, result);
+        for (int i = 0; i < walks.size(); i++) {
+            final var walk = walks.get(i);
+            final var theirs = reader.read(traces.get(i), walk.probe().packet());
+            final var result = comparison.compare(walk.probe(), walk.ours(), theirs);
+            tally.add(walk.probe(), result);
             if (result.verdict() == Verdict.DIFFERENT && reports++ < MOST_REPORTS) {
-                report(network, numbers.get(i), probe, traces.get(i), result, theirs);
+                report(network, walk.number(), walk.probe(), traces.get(i), result, theirs);
             }
         }
-        checkClasses(network, comparison, numbers, probes);
+        checkClasses(network, comparison, walks);
     }
 
-    private void checkClasses(final Network network, final Comparison comparison, final List<Integer> numbers,
-            final List<Probe> probes) {
+    private void checkClasses(final Network network, final Comparison comparison, final List<Walk> walks) {
         final var check = new SymbolicCheck(network, comparison.state(), walker);
         int differences = 0;
-        for (int i = 0; i < Math.min(QUERIES_PER_NETWORK, probes.size()); i++) {
-            final var difference = check.check(probes.get(i), new Random(network.seed() + numbers.get(i)));
+        for (final var walk : walks.subList(0, Math.min(QUERIES_PER_NETWORK, walks.size()))) {
+            final var difference = check.check(walk.probe(), new Random(network.seed() + walk.number()));
             if (difference.isPresent()) {
                 differences++;
                 if (reports++ < MOST_REPORTS) {
                     out.println("A packet does not fare as its class: " + difference.orElseThrow());
-                    printReplay(network, numbers.get(i));
+                    printReplay(network, walk.number());
                 }
             }
         }
@@ -182,8 +191,8 @@ public final class Verify {
         out.println("Open vSwitch" + (theirs.isEndless() ? " gives up:" : ":"));
         printCopies(theirs.copies(), probe);
         for (final var ours : result.ours()) {
-            out.println("The FRM checker" + ours.choices().stream().map(choice -> ", " + choice).collect(joining()) + ": "
-                + ours.marks());
+            final var choices = ours.choices().stream().map(choice -> ", " + choice).collect(joining());
+            out.println("The FRM checker" + choices + ": " + ours.marks());
             printCopies(ours.copies(), probe);
         }
         printReplay(network, number);
