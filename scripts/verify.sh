@@ -18,8 +18,8 @@ Compares the paths that ALTO computes with what Open vSwitch does. Random networ
 Open vSwitch of our own, and for each packet all copies that leave, and their headers, must be the same. What is
 compared, and where the switch is known to depart from the specification: docs/verification.md
 
-Builds first if the sources have changed, and installs Open vSwitch if it is missing. The switch has no network interface
-and needs no root.
+Builds first if the sources have changed, and installs Open vSwitch if it is missing. The switch has no network
+interface and needs no root.
 
   --comparisons N        how many packets; 100000 if not given, which takes a few minutes
   --seed S               where the random networks start; a random number, which is printed, if not given
@@ -48,11 +48,16 @@ need_commands "to compare with" ovs-vswitchd=openvswitch-switch ovsdb-server=ope
     ovsdb-tool=openvswitch-common ovs-ofctl=openvswitch-common ovs-vsctl=openvswitch-switch setpriv=util-linux
 need_controller                     # puts the FRM checker into the local Maven repository
 need_maven
-say "Building the verification"
 without_blanks "$ALTO_ROOT"
 root=$REPLY
-rm -rf -- "$ALTO_ROOT/verification/target"
-"$MVN" -B -q -ntp -Pq -Dodlparent.dependency.skip=true -f "$root/verification/pom.xml" compile </dev/null
+built=$ALTO_ROOT/verification/target/built
+sources=("$ALTO_ROOT/verification/src" "$ALTO_ROOT/verification/pom.xml" "$ALTO_STATE/built")
+if [ ! -e "$built" ] || [ -n "$(find "${sources[@]}" -newer "$built" -print -quit)" ]; then
+    say "Building the verification"
+    rm -rf -- "$ALTO_ROOT/verification/target"
+    "$MVN" -B -q -ntp -Pq -Dodlparent.dependency.skip=true -f "$root/verification/pom.xml" compile </dev/null
+    touch -- "$built"
+fi
 work=$(mktemp -d /tmp/alto-XXXXXX)  # a short name: those of sockets may have 107 characters
 trap 'rm -rf -- "$work"; [ "$root" = "$ALTO_ROOT" ] || rm -rf -- "${root%/alto}"' EXIT
 cd -- "$ALTO_ROOT/verification/target"

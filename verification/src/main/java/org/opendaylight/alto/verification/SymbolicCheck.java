@@ -138,7 +138,9 @@ final class SymbolicCheck {
     private Optional<Difference> compare(final Probe probe, final Cube query, final Cube member,
             final List<WalkedClass> answer) {
         final var containing = answer.stream().filter(each -> each.members().test(member)).toList();
-        if (containing.stream().anyMatch(each -> each.marks().contains(Mark.UNSUPPORTED))) {
+        if (containing.stream().anyMatch(each -> each.marks().contains(Mark.UNSUPPORTED)
+                || each.marks().contains(Mark.LOOP) && !each.choices().isEmpty())) {
+            // cannot be followed, or see fates(): switches choose anew each time round
             return Optional.empty();
         }
         members++;

@@ -76,9 +76,10 @@ public final class Verify {
 
     private boolean run(final Options options) throws IOException, InterruptedException {
         final var batches = options.replay().isPresent() ? List.of(replayed(options)) : batches(options);
+        final int total = batches.stream().mapToInt(batch -> batch.numbers().size()).sum();
         if (options.replay().isEmpty()) {
             out.printf("Comparing %,d packets in %,d random networks; --seed %d compares the same again%n",
-                options.comparisons(), batches.size(), options.seed());
+                total, batches.size(), options.seed());
         }
         try (var ovs = new PrivateSwitch(Files.createTempDirectory("ovs"));
                 var comparer = Executors.newSingleThreadExecutor()) {
@@ -98,7 +99,7 @@ public final class Verify {
                 tally.skipped(walks.size() - traced.size());
                 if (System.nanoTime() > nextProgress) {
                     nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
-                    out.printf("  %,d of %,d compared, %,d differ%n", tally.total(), options.comparisons(),
+                    out.printf("  %,d of %,d compared, %,d differ%n", tally.total(), total,
                         tally.differences());
                 }
                 before = comparer.submit(() -> compare(network, comparison, traced, traces));
