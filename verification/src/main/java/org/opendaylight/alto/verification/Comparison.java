@@ -73,13 +73,17 @@ final class Comparison {
     }
 
     /**
-     * Tells whether the switch should be asked. It follows each copy that goes round in a loop until it gives up, which
-     * can be millions of them where copies make copies.
+     * Tells whether the switch should be asked. It follows each copy that goes round in a loop until it gives up, and
+     * where that makes copies which come back, too, there are thousands of them.
      */
-    static boolean isWorthTracing(final List<WalkedClass> ours) {
-        return ours.stream().noneMatch(each -> each.marks().contains(Mark.TOO_MANY)
-            || (each.marks().contains(Mark.LOOP) || each.marks().contains(Mark.UNSUPPORTED))
-                && each.hops() > MOST_SWITCHES_IN_LOOP);
+    boolean isWorthTracing(final Probe probe, final List<WalkedClass> ours) {
+        return isBounded(ours) && isBounded(walk(fullImitation.get(), probe));
+    }
+
+    private static boolean isBounded(final List<WalkedClass> walked) {
+        return walked.stream().noneMatch(each -> each.marks().contains(Mark.TOO_MANY)
+            || each.marks().contains(Mark.LOOPS)
+            || each.marks().contains(Mark.UNSUPPORTED) && each.hops() > MOST_SWITCHES_IN_LOOP);
     }
 
     Result compare(final Probe probe, final List<WalkedClass> ours, final TraceAnswer theirs) {

@@ -115,7 +115,7 @@ final class LookupWalker implements Walker {
     private static void step(final NetworkState network, final Group group, final Deque<Group> open) {
         final var arrival = group.moving.pop();
         if (arrival.isLoop()) {
-            group.marks.add(Mark.LOOP);
+            group.marks.add(group.marks.contains(Mark.LOOP) ? Mark.LOOPS : Mark.LOOP);
             open.push(group);
             return;
         }

@@ -12,6 +12,7 @@ package org.opendaylight.alto.verification;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,7 +34,9 @@ final class UnixControl implements AutoCloseable {
     /** How many requests are under way at once; more do not make it faster. */
     private static final int WINDOW = 16;
 
-    private final JsonFactory json = new JsonFactory();
+    /** The trace of a packet that goes round in a loop has many megabytes. */
+    private final JsonFactory json = JsonFactory.builder().streamReadConstraints(
+        StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build()).build();
     private final SocketChannel channel;
     private final JsonParser replies;
 

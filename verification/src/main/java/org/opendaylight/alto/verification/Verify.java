@@ -93,7 +93,8 @@ public final class Verify {
                 // while the switch works at this network, the one before is compared
                 ovs.load(network);
                 final var walks = batch.numbers().stream().map(number -> Walk.of(comparison, network, number)).toList();
-                final var traced = walks.stream().filter(walk -> Comparison.isWorthTracing(walk.ours())).toList();
+                final var traced = walks.stream().filter(walk -> comparison.isWorthTracing(walk.probe(), walk.ours()))
+                    .toList();
                 final var traces = ovs.trace(network.wiring(), traced.stream().map(Walk::probe).toList());
                 finish(before);
                 tally.skipped(walks.size() - traced.size());

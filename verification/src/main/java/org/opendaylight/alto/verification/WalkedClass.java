@@ -43,6 +43,8 @@ record WalkedClass(Cube base, Predicate<Cube> members, List<String> choices,
     enum Mark {
         /** It comes back to where it was, with the same header. */
         LOOP("a copy goes round in a loop"),
+        /** More than one does. */
+        LOOPS("several copies go round in loops"),
         /** It meets a table without a rule for it. */
         MISS("a copy meets no rule"),
         /** A rule or bucket drops it. */
