@@ -44,6 +44,14 @@ record FieldMatch(Map<Field, Masked> fields) {
         static Masked exactly(final Bits value) {
             return new Masked(value, Bits.ONES);
         }
+
+        void addTo(final Match.Builder match, final Field field) {
+            if (field.bits() > Long.SIZE) {
+                match.masked(field, value.high(), value.low(), mask.high(), mask.low());
+            } else {
+                match.masked(field, value.low(), mask.low());
+            }
+        }
     }
 
     /** Tells whether a field is matched and can have this value only. */
@@ -59,8 +67,7 @@ record FieldMatch(Map<Field, Masked> fields) {
 
     Match toMatch() {
         final var match = Match.builder();
-        fields.forEach((field, masked) -> match.masked(field, masked.value().high(), masked.value().low(),
-            masked.mask().high(), masked.mask().low()));
+        fields.forEach((field, masked) -> masked.addTo(match, field));
         return match.build();
     }
 }

@@ -45,12 +45,13 @@ final class LookupWalker implements Walker {
     /** A copy that comes into a switch. */
     private record Arrival(SwitchPort at, Header header, List<Arrival> trail) {
         boolean isLoop() {
-            return trail.stream().anyMatch(before -> before.at.equals(at) && before.header.equals(header));
+            return trail.stream().anyMatch(before -> before.at.equals(at) && before.header.withoutTimesToLive()
+                .equals(header.withoutTimesToLive()));
         }
 
         int tags() {
             return (header.fields().value(Field.VLAN_VID) & Field.VLAN_PRESENT) == 0 ? 0
-                : 1 + header.innerTags().size();
+                : 1 + header.hidden().size();
         }
 
         Arrival narrowedBy(final Cube packets) {
@@ -68,8 +69,8 @@ final class LookupWalker implements Walker {
     /** A copy that leaves the network; its header is of interest only at the edge. */
     private record Departure(SwitchId switchId, long port, Header header) {
         Copy of(final Cube packet) {
-            return new Copy(switchId, port, outside(header.narrowedBy(packet).fields()), header.innerTags().stream()
-                .map(tag -> tag(new Header(tag, List.of()).narrowedBy(packet).fields())).toList());
+            return new Copy(switchId, port, outside(header.narrowedBy(packet).fields()), header.hidden().stream()
+                .map(layer -> tag(new Header(layer.fields(), List.of()).narrowedBy(packet).fields())).toList());
         }
     }
 
@@ -81,7 +82,7 @@ final class LookupWalker implements Walker {
     @Override
     public List<WalkedClass> walk(final NetworkState network, final SwitchPort from, final Cube sent,
             final List<Tag> innerTags) {
-        final var header = new Header(sent, innerTags.stream().map(LookupWalker::cube).toList())
+        final var header = new Header(sent, innerTags.stream().map(LookupWalker::layer).toList())
             .arrivedAt(from.port());
         final var done = new ArrayList<WalkedClass>();
         final var open = new ArrayDeque<Group>();
@@ -102,8 +103,9 @@ final class LookupWalker implements Walker {
         return done;
     }
 
-    private static Cube cube(final Tag tag) {
-        return Cube.ALL.with(Field.VLAN_VID, Field.VLAN_PRESENT | tag.id()).with(Field.VLAN_PCP, tag.priority());
+    private static Header.Layer layer(final Tag tag) {
+        return new Header.Layer(Header.Layer.Kind.VLAN_TAG, Cube.ALL
+            .with(Field.VLAN_VID, Field.VLAN_PRESENT | tag.id()).with(Field.VLAN_PCP, tag.priority()));
     }
 
     private static WalkedClass ended(final Group group) {
@@ -113,7 +115,8 @@ final class LookupWalker implements Walker {
     }
 
     private static void step(final NetworkState network, final Group group, final Deque<Group> open) {
-        final var arrival = group.moving.pop();
+        // what was learnt of the packets after this copy had left narrows it, too
+        final var arrival = group.moving.pop().narrowedBy(group.packets.base());
         if (arrival.isLoop()) {
             group.marks.add(group.marks.contains(Mark.LOOP) ? Mark.LOOPS : Mark.LOOP);
             open.push(group);
@@ -122,11 +125,10 @@ final class LookupWalker implements Walker {
         final var pipeline = network.pipelines().get(arrival.at.switchId());
         for (final var lookup : pipeline.lookup(group.packets, arrival.header, MOST_CLASSES)) {
             final var choices = new ArrayList<>(group.choices);
-            choices.addAll(lookup.choices());
-            final var moving = new ArrayDeque<Arrival>();
-            group.moving.forEach(other -> moving.add(other.narrowedBy(lookup.packets().base())));
-            final var next = new Group(lookup.packets(), choices, moving, new ArrayList<>(group.departures),
-                group.marks.isEmpty() ? EnumSet.noneOf(Mark.class) : EnumSet.copyOf(group.marks), group.hops + 1);
+            lookup.choices().forEach(choice -> choices.add(choice.toString()));
+            final var next = new Group(lookup.packets(), choices, new ArrayDeque<>(group.moving),
+                new ArrayList<>(group.departures), group.marks.isEmpty() ? EnumSet.noneOf(Mark.class)
+                    : EnumSet.copyOf(group.marks), group.hops + 1);
             lookup.emissions().forEach(emission -> emit(network.topology(), next, arrival
                 .narrowedBy(lookup.packets().base()), emission));
             if (arrival.tags() + mostPushes(pipeline, lookup.rules()) > 2) {

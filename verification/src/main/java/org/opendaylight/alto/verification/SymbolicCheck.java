@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.flow.Header;
-import org.opendaylight.alto.frmchecker.flow.Match;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
+import org.opendaylight.alto.verification.FieldMatch.Masked;
 import org.opendaylight.alto.verification.WalkedClass.Mark;
 
 /**
@@ -113,8 +113,8 @@ final class SymbolicCheck {
                 query = query.with(field, value.high(), value.low());
             } else if (!bits.equals(Fields.ones(field.bits()))) {
                 // may close prerequisites that are open: fewer packets, but no others
-                query = query.intersect(Match.builder().masked(field, value.high(), value.low(), ~bits.high(),
-                    ~bits.low()).build()).orElseThrow();
+                query = query.intersect(new FieldMatch(Map.of(field, new Masked(value,
+                    new Bits(~bits.high(), ~bits.low())))).toMatch()).orElseThrow();
             }
         }
         return query;
