@@ -32,6 +32,7 @@ public record Header(Cube fields, List<Layer> hidden) {
     private static final int DEFAULT_TTL = 64;
     /** More than any network has; only a loop that pushes tags gets there. */
     private static final int MAX_HIDDEN = 12;
+    private static final int UNKNOWN = -1;
 
     private static final List<Field> TAG = List.of(Field.VLAN_VID, Field.VLAN_PCP);
     private static final List<Field> LABEL = List.of(Field.MPLS_LABEL, Field.MPLS_TC, Field.MPLS_BOS, Field.MPLS_TTL);
@@ -137,12 +138,19 @@ public record Header(Cube fields, List<Layer> hidden) {
     }
 
     boolean isTagged() {
+        return isTagged(fields);
+    }
+
+    private static boolean isTagged(final Cube fields) {
         return (fields.value(Field.VLAN_VID) & Field.VLAN_PRESENT) != 0;
     }
 
     boolean isMpls() {
-        final long type = fields.value(Field.ETH_TYPE);
-        return fields.isExact(Field.ETH_TYPE) && (type == ETHERTYPE_MPLS_UNICAST || type == ETHERTYPE_MPLS_MULTICAST);
+        return fields.isExact(Field.ETH_TYPE) && isMpls(fields.value(Field.ETH_TYPE));
+    }
+
+    private static boolean isMpls(final long etherType) {
+        return etherType == ETHERTYPE_MPLS_UNICAST || etherType == ETHERTYPE_MPLS_MULTICAST;
     }
 
     /** Adds a tag with the values of the outermost one, or zeros; empty if there are too many. */
@@ -198,23 +206,44 @@ public record Header(Cube fields, List<Layer> hidden) {
         if (!isMpls()) {
             return Optional.of(this);
         }
-        if (hides(Layer.Kind.MPLS_LABEL)) {
-            final var label = hidden.getFirst().fields().narrowedBy(sent);
+        final int below = belowLabel();
+        if (below == UNKNOWN) {
+            return Optional.empty();
+        }
+        final var inner = hidden.get(below).fields().narrowedBy(sent);
+        final var layers = new ArrayList<>(hidden);
+        layers.remove(below);
+        if (hidden.get(below).kind() == Layer.Kind.MPLS_LABEL) {
+            if (!isMpls(etherType)) {
+                return Optional.empty();
+            }
             final var restored = new Cube.Builder(fields).put(Field.ETH_TYPE, 0, etherType);
-            LABEL.forEach(field -> restored.copy(label, field));
-            return Optional.of(popped(restored.build()));
+            LABEL.forEach(field -> restored.copy(inner, field));
+            return Optional.of(new Header(restored.build(), layers));
         }
-        if (!hides(Layer.Kind.MPLS_PAYLOAD)) {
+        if (!inner.isExact(Field.ETH_TYPE) || inner.value(Field.ETH_TYPE) != etherType) {
             return Optional.empty();
         }
-        final var payload = hidden.getFirst().fields().narrowedBy(sent);
-        if (!payload.isExact(Field.ETH_TYPE) || payload.value(Field.ETH_TYPE) != etherType) {
-            return Optional.empty();
-        }
-        final var restored = new Cube.Builder(payload);
+        final var restored = new Cube.Builder(inner);
         OUTSIDE.forEach(field -> restored.copy(fields, field));
         restored.copy(fields, Field.ETH_DST).copy(fields, Field.ETH_SRC);
-        return Optional.of(popped(restored.build()));
+        if (isTagged()) {
+            // tags that were pushed over the label stay over what it hid
+            if (isTagged(inner)) {
+                layers.add(below, new Layer(Layer.Kind.VLAN_TAG, only(inner, TAG)));
+            }
+            TAG.forEach(field -> restored.copy(fields, field));
+        }
+        return Optional.of(new Header(restored.build(), layers));
+    }
+
+    /** Returns the index of what the outermost label hides. Tags that were pushed over the label hide tags before. */
+    private int belowLabel() {
+        int index = 0;
+        while (index < hidden.size() && hidden.get(index).kind() == Layer.Kind.VLAN_TAG) {
+            index++;
+        }
+        return index == hidden.size() || hidden.get(index).kind() == Layer.Kind.FRAME ? UNKNOWN : index;
     }
 
     /** Puts the frame into another one with the same addresses; empty if there are too many. */
@@ -240,23 +269,27 @@ public record Header(Cube fields, List<Layer> hidden) {
 
     /** Copies the time to live of the outermost label inwards, to the next label or to IP; nothing without a label. */
     Header copyTtlIn() {
-        if (!isMpls() || !hides(Layer.Kind.MPLS_LABEL) && !hides(Layer.Kind.MPLS_PAYLOAD)) {
+        final int below = isMpls() ? belowLabel() : UNKNOWN;
+        if (below == UNKNOWN) {
             return this;
         }
-        final var inner = hidden.getFirst();
+        final var inner = hidden.get(below);
         final var layers = new ArrayList<>(hidden);
-        layers.set(0, new Layer(inner.kind(), inner.fields().with(
-            inner.kind() == Layer.Kind.MPLS_LABEL ? Field.MPLS_TTL : Field.NW_TTL, fields.value(Field.MPLS_TTL))));
+        layers.set(below, new Layer(inner.kind(), inner.fields().with(ttl(inner), fields.value(Field.MPLS_TTL))));
         return new Header(fields, layers);
     }
 
     /** Copies the time to live of the next label, or of IP, to the outermost label; nothing without a label. */
     Header copyTtlOut() {
-        if (!isMpls() || !hides(Layer.Kind.MPLS_LABEL) && !hides(Layer.Kind.MPLS_PAYLOAD)) {
+        final int below = isMpls() ? belowLabel() : UNKNOWN;
+        if (below == UNKNOWN) {
             return this;
         }
-        final var inner = hidden.getFirst();
-        return with(fields.with(Field.MPLS_TTL, inner.fields().value(
-            inner.kind() == Layer.Kind.MPLS_LABEL ? Field.MPLS_TTL : Field.NW_TTL)));
+        final var inner = hidden.get(below);
+        return with(fields.with(Field.MPLS_TTL, inner.fields().value(ttl(inner))));
+    }
+
+    private static Field ttl(final Layer belowLabel) {
+        return belowLabel.kind() == Layer.Kind.MPLS_LABEL ? Field.MPLS_TTL : Field.NW_TTL;
     }
 }
