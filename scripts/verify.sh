@@ -12,7 +12,6 @@ usage() {
     cat <<'TEXT'
 Usage: ./alto verify [--comparisons N] [--seed S]
        ./alto verify --replay SEED[:PACKET]
-       ./alto verify --bench
 
 Compares the paths that ALTO computes with what Open vSwitch does. Random networks with random rules are loaded into an
 Open vSwitch of our own, and for each packet all copies that leave, and their headers, must be the same. What is
@@ -24,7 +23,6 @@ interface and needs no root.
   --comparisons N        how many packets; 100000 if not given, which takes a few minutes
   --seed S               where the random networks start; a random number, which is printed, if not given
   --replay SEED[:PACKET] one network again, or one packet of it, as the report of a difference says
-  --bench                how many packets a second the switch answers for
 
 Examples:
   ./alto verify
@@ -37,7 +35,7 @@ TEXT
 for argument in "$@"; do
     case $argument in
         -h | --help) usage; exit ;;
-        --comparisons | --seed | --replay | --bench) ;;
+        --comparisons | --seed | --replay | --bench) ;;      # the last is for ./alto bench trace
         -*) misused "verify does not know '$argument'; see ./alto verify --help" ;;
     esac
 done
@@ -46,14 +44,16 @@ export PATH=$PATH:/usr/sbin         # where the daemons are, also for those who 
 need_jdk
 need_commands "to compare with" ovs-vswitchd=openvswitch-switch ovsdb-server=openvswitch-common \
     ovsdb-tool=openvswitch-common ovs-ofctl=openvswitch-common ovs-vsctl=openvswitch-switch setpriv=util-linux
-need_controller                     # puts the FRM checker into the local Maven repository
 need_maven
 without_blanks "$ALTO_ROOT"
 root=$REPLY
 built=$ALTO_ROOT/verification/target/built
-sources=("$ALTO_ROOT/verification/src" "$ALTO_ROOT/verification/pom.xml" "$ALTO_STATE/built")
+sources=("$ALTO_ROOT/pom.xml" "$ALTO_ROOT"/{verification,alto-core,alto-frm-checker,alto-model}/{src,pom.xml})
 if [ ! -e "$built" ] || [ -n "$(find "${sources[@]}" -newer "$built" -print -quit)" ]; then
-    say "Building the verification"
+    say "Building the FRM checker and the verification"
+    # into the local Maven repository, unless the whole controller was built from these sources
+    is_built || maven "$ALTO_STATE/verify.log" -Pq -Dodlparent.dependency.skip=true -DskipTests install \
+        -pl alto-frm-checker -am
     rm -rf -- "$ALTO_ROOT/verification/target"
     "$MVN" -B -q -ntp -Pq -Dodlparent.dependency.skip=true -f "$root/verification/pom.xml" compile </dev/null
     touch -- "$built"

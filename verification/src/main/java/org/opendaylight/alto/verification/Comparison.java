@@ -10,15 +10,13 @@
 package org.opendaylight.alto.verification;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.ImmutableMultiset;
+import com.google.common.collect.Multisets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.opendaylight.alto.frmchecker.flow.Cube;
-import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
 import org.opendaylight.alto.verification.WalkedClass.Mark;
 
@@ -44,8 +42,6 @@ final class Comparison {
     record Result(Verdict verdict, Set<KnownDifference> known, List<WalkedClass> ours) {
     }
 
-    private static final int MOST_SWITCHES_IN_LOOP = 20;
-
     private final Network network;
     private final Walker walker;
     private final NetworkState state;
@@ -69,7 +65,7 @@ final class Comparison {
     }
 
     private List<WalkedClass> walk(final NetworkState in, final Probe probe) {
-        return walker.walk(in, probe.from(), probe.packet().cube(), probe.packet().innerTags());
+        return walker.walk(in, probe.from(), probe.packet().header());
     }
 
     /**
@@ -82,8 +78,12 @@ final class Comparison {
 
     private static boolean isBounded(final List<WalkedClass> walked) {
         return walked.stream().noneMatch(each -> each.marks().contains(Mark.TOO_MANY)
-            || each.marks().contains(Mark.LOOPS)
-            || each.marks().contains(Mark.UNSUPPORTED) && each.hops() > MOST_SWITCHES_IN_LOOP);
+            || each.marks().contains(Mark.LOOPS));
+    }
+
+    /** Tells whether the FRM checker says of each copy what becomes of it, also if it takes the way of the switch. */
+    boolean isFollowed(final Probe probe, final List<WalkedClass> ours) {
+        return !has(ours, Mark.UNSUPPORTED) && !has(walk(fullImitation.get(), probe), Mark.UNSUPPORTED);
     }
 
     Result compare(final Probe probe, final List<WalkedClass> ours, final TraceAnswer theirs) {
@@ -95,27 +95,11 @@ final class Comparison {
     }
 
     private static boolean holds(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
-        return ours.stream().anyMatch(each -> !theirs.isEndless() && !each.marks().contains(Mark.LOOP)
-            && !each.marks().contains(Mark.UNSUPPORTED)
-            && comparable(each.copies(), probe.packet()).equals(theirs.copies()));
+        return ours.stream().anyMatch(each -> !theirs.isEndless() && isSettled(each) && theirs.isOf(each.copies()));
     }
 
-    /** Clears the fields that a packet does not have: a group's buckets may set them all the same. */
-    static ImmutableMultiset<Copy> comparable(final ImmutableMultiset<Copy> ours, final Packet sent) {
-        final var copies = ImmutableMultiset.<Copy>builder();
-        ours.forEach(copy -> copies.add(!copy.isAtEdge() ? copy
-            : new Copy(copy.switchId(), copy.port(), clear(copy.header(), sent), copy.innerTags())));
-        return copies.build();
-    }
-
-    private static Cube clear(final Cube header, final Packet sent) {
-        var cleared = header;
-        for (final var field : Field.values()) {
-            if (!sent.has(field) && field != Field.VLAN_VID && field != Field.VLAN_PCP) {
-                cleared = cleared.with(field, 0);
-            }
-        }
-        return cleared;
+    private static boolean isSettled(final WalkedClass walked) {
+        return !walked.marks().contains(Mark.LOOP) && !walked.marks().contains(Mark.UNSUPPORTED);
     }
 
     private Set<KnownDifference> explain(final List<WalkedClass> ours, final Probe probe, final TraceAnswer theirs) {
@@ -128,16 +112,34 @@ final class Comparison {
         if (holds(imitated, probe, theirs)) {
             return Set.of(KnownDifference.SEVERAL);
         }
-        if (theirs.isEndless() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.LOOP))) {
+        if (imitated.stream().anyMatch(each -> isSettled(each) && !theirs.isEndless()
+                && theirs.withOneMplsType().isOf(TraceAnswer.withOneMplsType(each.copies())))) {
+            return EnumSet.of(KnownDifference.MPLS_TYPE_KEPT);
+        }
+        if (theirs.isEndless() && has(imitated, Mark.LOOP)) {
             return EnumSet.of(KnownDifference.LOOP_DROPS_ALL);
         }
-        if (theirs.isExpired() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.LOOP))) {
+        if (theirs.isExpired() && has(imitated, Mark.LOOP)) {
             return EnumSet.of(KnownDifference.LOOP_UNTIL_EXPIRED);
         }
-        if (imitated.stream().anyMatch(each -> each.marks().contains(Mark.MANY_TAGS))) {
+        if (theirs.isExpired() && imitated.stream().anyMatch(each -> each.marks().contains(Mark.DROP)
+                && Multisets.containsOccurrences(theirs.copies(), each.copies()))) {
+            return EnumSet.of(KnownDifference.ACTION_SET_AFTER_EXPIRY);
+        }
+        if (theirs.hasTooManyLabels() && has(imitated, Mark.MANY_LABELS)) {
+            return EnumSet.of(KnownDifference.THREE_LABELS);
+        }
+        if (has(imitated, Mark.MANY_TAGS)) {
             return EnumSet.of(KnownDifference.TWO_TAGS);
         }
+        if (has(imitated, Mark.LABEL_MEETS_TAG)) {
+            return EnumSet.of(KnownDifference.LABEL_AFTER_TAGS);
+        }
         return Set.of();
+    }
+
+    private static boolean has(final List<WalkedClass> walked, final Mark mark) {
+        return walked.stream().anyMatch(each -> each.marks().contains(mark));
     }
 
     private NetworkState imitation(final KnownDifference difference) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.MacAddress;
@@ -24,7 +23,8 @@ import org.opendaylight.alto.frmchecker.flow.Field;
  * {@code set(eth(dst=00:00:5e:00:53:01)),push_vlan(vid=5,pcp=0),port1,pop_vlan,port2}.
  */
 final class DatapathActions {
-    private static final Pattern COOKIE = Pattern.compile("controller\\(.*rule_cookie=(0x[0-9a-f]+|[0-9]+)");
+    private static final Pattern COOKIE = Pattern.compile("controller\\(.*rule_cookie=((?:0x)?[0-9a-f]+)");
+    private static final String INVALID_TTL = "reason=2,";
     private static final Map<String, Field> FIELDS = Map.ofEntries(
         Map.entry("eth.src", Field.ETH_SRC), Map.entry("eth.dst", Field.ETH_DST),
         Map.entry("ipv4.src", Field.IPV4_SRC), Map.entry("ipv4.dst", Field.IPV4_DST),
@@ -35,13 +35,29 @@ final class DatapathActions {
         Map.entry("sctp.src", Field.SCTP_SRC), Map.entry("sctp.dst", Field.SCTP_DST),
         Map.entry("arp.sip", Field.ARP_SPA), Map.entry("arp.tip", Field.ARP_TPA), Map.entry("arp.op", Field.ARP_OP),
         Map.entry("arp.sha", Field.ARP_SHA), Map.entry("arp.tha", Field.ARP_THA),
-        Map.entry("mpls.label", Field.MPLS_LABEL), Map.entry("mpls.tc", Field.MPLS_TC),
-        Map.entry("mpls.bos", Field.MPLS_BOS));
+        Map.entry("ipv4.ttl", Field.NW_TTL), Map.entry("ipv6.hlimit", Field.NW_TTL));
 
-    private final BiConsumer<String, Packet> outputs;
+    private final Outputs outputs;
     private Packet packet;
 
-    private DatapathActions(final Packet packet, final BiConsumer<String, Packet> outputs) {
+    /** Takes what the actions let go. */
+    @FunctionalInterface
+    interface Outputs {
+        /** A copy leaves by a port. */
+        default void toPort(final String port, final Packet packet) {
+            // not of interest
+        }
+
+        /** A copy is sent to the controller by a rule with this cookie. */
+        default void toController(final long cookie) {
+            // not of interest
+        }
+
+        /** A copy is taken apart anew. */
+        void recirculate(int id, Packet packet);
+    }
+
+    private DatapathActions(final Packet packet, final Outputs outputs) {
         this.packet = packet;
         this.outputs = outputs;
     }
@@ -51,10 +67,9 @@ final class DatapathActions {
      *
      * @param text the actions
      * @param packet the packet as it came in
-     * @param outputs takes each copy that leaves, with the name of the port, or {@code controller} and the cookie of
-     *     the rule that sent it, as in {@code controller 3}
+     * @param outputs takes each copy that leaves
      */
-    static void run(final String text, final Packet packet, final BiConsumer<String, Packet> outputs) {
+    static void run(final String text, final Packet packet, final Outputs outputs) {
         new DatapathActions(packet, outputs).runAll(text);
     }
 
@@ -75,20 +90,29 @@ final class DatapathActions {
                 final var values = values(inside);
                 packet = packet.pushed(new Tag(Integer.decode(values.get("vid")), Integer.decode(values.get("pcp"))));
             }
-            case "pop_vlan" -> packet = packet.withTags(packet.innerTags());
+            case "pop_vlan" -> packet = packet.popped();
+            case "push_mpls" -> {
+                final var values = values(inside);
+                packet = packet.labelled(Integer.decode(values.get("eth_type")), label(values));
+            }
+            case "pop_mpls" -> packet = packet.unlabelled(Integer.decode(values(inside).get("eth_type")));
+            case "recirc" -> outputs.recirculate(Integer.decode(inside), packet);
             case "clone" -> run(inside, packet, outputs);
             case "userspace" -> {
                 final var cookie = COOKIE.matcher(inside);
                 if (!cookie.find()) {
                     throw new IllegalArgumentException("Not known what this does: " + action);
                 }
-                outputs.accept("controller " + Long.decode(cookie.group(1)), packet);
+                // the other packets are those with a time to live that has ended, of which the switch tells by itself
+                if (!inside.contains(INVALID_TTL)) {
+                    outputs.toController(Long.parseUnsignedLong(cookie.group(1).replace("0x", ""), 16));
+                }
             }
             default -> {
                 if (bracket >= 0) {
                     throw new IllegalArgumentException("Not known what this does: " + action);
                 }
-                outputs.accept(name, packet);
+                outputs.toPort(name, packet);
             }
         }
     }
@@ -97,7 +121,12 @@ final class DatapathActions {
     private void set(final String text) {
         final int bracket = text.indexOf('(');
         final var header = text.substring(0, bracket);
-        values(text.substring(bracket + 1, text.length() - 1)).forEach((key, value) -> {
+        final var values = values(text.substring(bracket + 1, text.length() - 1));
+        if (header.equals("mpls")) {
+            packet = packet.relabelled(label(values));
+            return;
+        }
+        values.forEach((key, value) -> {
             switch (header + "." + key) {
                 case "ipv4.tos", "ipv6.tclass" -> {
                     final var parts = value.split("/", 2);
@@ -105,9 +134,6 @@ final class DatapathActions {
                     final int bits = Integer.decode(parts[0]);
                     overwrite(Field.IP_DSCP, Bits.of(bits >> 2), Bits.of(mask >> 2));
                     overwrite(Field.IP_ECN, Bits.of(bits & 3), Bits.of(mask & 3));
-                }
-                case "ipv4.ttl", "ipv6.hlimit", "mpls.ttl" -> {
-                    // is not compared
                 }
                 default -> {
                     final var field = FIELDS.get(header + "." + key);
@@ -119,6 +145,11 @@ final class DatapathActions {
                 }
             }
         });
+    }
+
+    private static Label label(final Map<String, String> values) {
+        return new Label(Integer.decode(values.get("label")), Integer.decode(values.get("tc")),
+            Integer.decode(values.get("ttl")));
     }
 
     private void overwrite(final Field field, final Bits value, final Bits mask) {

@@ -15,6 +15,7 @@ final class EtherType {
     static final int ARP = 0x0806;
     static final int IPV6 = 0x86DD;
     static final int MPLS = 0x8847;
+    static final int MPLS_MULTICAST = 0x8848;
     /** For local experiments (IEEE 802). */
     static final int EXPERIMENTAL = 0x88B5;
 

@@ -12,6 +12,8 @@ package org.opendaylight.alto.verification;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.flow.Match;
 
@@ -58,6 +60,35 @@ record FieldMatch(Map<Field, Masked> fields) {
     boolean isExactly(final Field field, final long value) {
         final var masked = fields.get(field);
         return masked != null && masked.mask().equals(Bits.ONES) && masked.value().equals(Bits.of(value));
+    }
+
+    /** Returns the Ethernet type, or 0 if it may be any. */
+    int etherType() {
+        final var masked = fields.get(Field.ETH_TYPE);
+        return masked == null ? 0 : (int) masked.value().low();
+    }
+
+    /** Returns what is known after the Ethernet type has become another one. */
+    FieldMatch becoming(final long etherType) {
+        final var others = new EnumMap<Field, Masked>(Field.class);
+        others.putAll(fields);
+        others.keySet().retainAll(Set.of(Field.VLAN_VID));
+        others.put(Field.ETH_TYPE, Masked.exactly(Bits.of(etherType)));
+        return new FieldMatch(others);
+    }
+
+    /** Returns this with one field more; empty if it asks for something else there. */
+    Optional<FieldMatch> and(final Field field, final Masked masked) {
+        final var mine = fields.getOrDefault(field, new Masked(Bits.ZERO, Bits.ZERO));
+        final var common = mine.mask().and(masked.mask());
+        if (!mine.value().and(common).equals(masked.value().and(common))) {
+            return Optional.empty();
+        }
+        final var both = new EnumMap<Field, Masked>(Field.class);
+        both.putAll(fields);
+        both.put(field, new Masked(mine.value().overwritten(masked.value(), masked.mask()),
+            new Bits(mine.mask().high() | masked.mask().high(), mine.mask().low() | masked.mask().low())));
+        return Optional.of(new FieldMatch(both));
     }
 
     boolean isTagged() {

@@ -22,6 +22,8 @@ final class Fields {
         Field.IPV6_ND_TARGET, Field.IPV6_ND_SLL, Field.IPV6_ND_TLL);
     /** Fields of Neighbour Discovery. */
     static final Set<Field> OF_DISCOVERY = EnumSet.of(Field.IPV6_ND_TARGET, Field.IPV6_ND_SLL, Field.IPV6_ND_TLL);
+    /** Fields that rules change but do not match. */
+    static final Set<Field> OF_TIME = EnumSet.of(Field.NW_TTL, Field.MPLS_TTL);
     /** Fields that a packet has only inside a switch. */
     static final Set<Field> OF_PIPELINE = EnumSet.of(Field.IN_PORT, Field.IN_PHY_PORT, Field.METADATA,
         Field.TUNNEL_ID);

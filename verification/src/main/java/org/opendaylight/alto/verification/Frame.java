@@ -16,8 +16,6 @@ import org.opendaylight.alto.frmchecker.flow.Field;
 
 /** Writes packets as Ethernet frames. Checksums stay zero: the switch takes frames apart without looking at them. */
 final class Frame {
-    /** The time to live of every packet. */
-    static final int TTL = 64;
     private static final int SHORTEST = 60;
     private static final int LONGEST = 200;
 
@@ -36,13 +34,16 @@ final class Frame {
         packet.tags().forEach(tag -> frame.putShort((short) 0x8100)
             .putShort((short) (tag.priority() << 13 | tag.id())));
         final int type = (int) packet.low(Field.ETH_TYPE);
-        frame.putShort((short) type);
+        frame.putShort((short) (packet.labels().isEmpty() ? type : packet.mplsType()));
+        for (int i = 0; i < packet.labels().size(); i++) {
+            final var label = packet.labels().get(i);
+            final int bottom = i == packet.labels().size() - 1 ? 1 : 0;
+            frame.putInt(label.value() << 12 | label.trafficClass() << 9 | bottom << 8 | label.ttl());
+        }
         switch (type) {
             case EtherType.IPV4 -> ipv4(frame, packet);
             case EtherType.IPV6 -> ipv6(frame, packet);
             case EtherType.ARP -> arp(frame, packet);
-            case EtherType.MPLS -> frame.putInt((int) (packet.low(Field.MPLS_LABEL) << 12
-                | packet.low(Field.MPLS_TC) << 9 | packet.low(Field.MPLS_BOS) << 8 | TTL));
             default -> {
                 // nothing that a rule could see
             }
@@ -62,14 +63,15 @@ final class Frame {
     private static void ipv4(final ByteBuffer frame, final Packet packet) {
         final var payload = payload(packet);
         frame.put((byte) 0x45).put((byte) trafficClass(packet)).putShort((short) (20 + payload.length)).putInt(0)
-            .put((byte) TTL).put((byte) packet.low(Field.IP_PROTO)).putShort((short) 0)
+            .put((byte) packet.low(Field.NW_TTL)).put((byte) packet.low(Field.IP_PROTO)).putShort((short) 0)
             .putInt((int) packet.low(Field.IPV4_SRC)).putInt((int) packet.low(Field.IPV4_DST)).put(payload);
     }
 
     private static void ipv6(final ByteBuffer frame, final Packet packet) {
         final var payload = payload(packet);
         frame.putInt((int) (6L << 28 | (long) trafficClass(packet) << 20 | packet.low(Field.IPV6_FLABEL)))
-            .putShort((short) payload.length).put((byte) packet.low(Field.IP_PROTO)).put((byte) TTL);
+            .putShort((short) payload.length).put((byte) packet.low(Field.IP_PROTO))
+            .put((byte) packet.low(Field.NW_TTL));
         wide(frame, packet, Field.IPV6_SRC);
         wide(frame, packet, Field.IPV6_DST);
         frame.put(payload);

@@ -27,6 +27,7 @@ import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.Emission;
 import org.opendaylight.alto.frmchecker.flow.Field;
 import org.opendaylight.alto.frmchecker.flow.Header;
+import org.opendaylight.alto.frmchecker.flow.Header.Layer;
 import org.opendaylight.alto.frmchecker.flow.PacketSet;
 import org.opendaylight.alto.frmchecker.flow.Rule;
 import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
@@ -38,9 +39,12 @@ final class LookupWalker implements Walker {
     private static final int MOST_CLASSES = 256;
     private static final int DEEPEST_GROUP = 8;
     private static final int MOST_LOOKUPS = 2_000;
+    /** Open vSwitch knows no more of them. */
+    private static final int MOST_TAGS = 2;
+    private static final int MOST_LABELS = 3;
 
     /** Stands for the header of copies of which it is not compared. */
-    private static final Header NOWHERE = new Header(new Packet(Map.of(), List.of()).cube(), List.of());
+    private static final Header NOWHERE = new Packet(Map.of(), List.of()).header();
 
     /** A copy that comes into a switch. */
     private record Arrival(SwitchPort at, Header header, List<Arrival> trail) {
@@ -49,9 +53,17 @@ final class LookupWalker implements Walker {
                 .equals(header.withoutTimesToLive()));
         }
 
-        int tags() {
-            return (header.fields().value(Field.VLAN_VID) & Field.VLAN_PRESENT) == 0 ? 0
-                : 1 + header.hidden().size();
+        long tags() {
+            return count(Layer.Kind.VLAN_TAG) + (isTagged(header.fields()) ? 1 : 0) + header.hidden().stream()
+                .filter(layer -> layer.kind() == Layer.Kind.MPLS_PAYLOAD && isTagged(layer.fields())).count();
+        }
+
+        long labels() {
+            return count(Layer.Kind.MPLS_LABEL) + count(Layer.Kind.MPLS_PAYLOAD);
+        }
+
+        private long count(final Layer.Kind kind) {
+            return header.hidden().stream().filter(layer -> layer.kind() == kind).count();
         }
 
         Arrival narrowedBy(final Cube packets) {
@@ -69,8 +81,8 @@ final class LookupWalker implements Walker {
     /** A copy that leaves the network; its header is of interest only at the edge. */
     private record Departure(SwitchId switchId, long port, Header header) {
         Copy of(final Cube packet) {
-            return new Copy(switchId, port, outside(header.narrowedBy(packet).fields()), header.hidden().stream()
-                .map(layer -> tag(new Header(layer.fields(), List.of()).narrowedBy(packet).fields())).toList());
+            return new Copy(switchId, port, new Header(outside(header.narrowedBy(packet).fields()), header.hidden()
+                .stream().map(layer -> outside(layer, packet)).toList()));
         }
     }
 
@@ -80,13 +92,11 @@ final class LookupWalker implements Walker {
     }
 
     @Override
-    public List<WalkedClass> walk(final NetworkState network, final SwitchPort from, final Cube sent,
-            final List<Tag> innerTags) {
-        final var header = new Header(sent, innerTags.stream().map(LookupWalker::layer).toList())
-            .arrivedAt(from.port());
+    public List<WalkedClass> walk(final NetworkState network, final SwitchPort from, final Header sent) {
+        final var header = sent.arrivedAt(from.port());
         final var done = new ArrayList<WalkedClass>();
         final var open = new ArrayDeque<Group>();
-        open.push(new Group(PacketSet.of(sent), List.of(), new ArrayDeque<>(List.of(new Arrival(from, header,
+        open.push(new Group(PacketSet.of(sent.fields()), List.of(), new ArrayDeque<>(List.of(new Arrival(from, header,
             List.of()))), List.of(), EnumSet.noneOf(Mark.class), 0));
         int lookups = 0;
         while (!open.isEmpty()) {
@@ -101,11 +111,6 @@ final class LookupWalker implements Walker {
             }
         }
         return done;
-    }
-
-    private static Header.Layer layer(final Tag tag) {
-        return new Header.Layer(Header.Layer.Kind.VLAN_TAG, Cube.ALL
-            .with(Field.VLAN_VID, Field.VLAN_PRESENT | tag.id()).with(Field.VLAN_PCP, tag.priority()));
     }
 
     private static WalkedClass ended(final Group group) {
@@ -131,29 +136,42 @@ final class LookupWalker implements Walker {
                     : EnumSet.copyOf(group.marks), group.hops + 1);
             lookup.emissions().forEach(emission -> emit(network.topology(), next, arrival
                 .narrowedBy(lookup.packets().base()), emission));
-            if (arrival.tags() + mostPushes(pipeline, lookup.rules()) > 2) {
-                next.marks.add(Mark.MANY_TAGS);
-            }
+            markPushes(arrival, mostPushes(pipeline, lookup.rules(), Action.PushVlan.class),
+                mostPushes(pipeline, lookup.rules(), Action.PushMpls.class), next.marks);
             lookup.end().ifPresent(end -> next.marks.add(mark(end.outcome())));
             open.push(next);
         }
     }
 
-    /** Counts the tags that a packet gets at most from rules and the groups that they refer to. */
-    private static int mostPushes(final SwitchPipeline pipeline, final List<Rule> rules) {
-        return rules.stream().mapToInt(rule -> mostPushes(pipeline, rule.instructions().apply(), 0)
-            + mostPushes(pipeline, rule.instructions().write(), 0)).sum();
+    private static void markPushes(final Arrival arrival, final int tags, final int labels, final Set<Mark> marks) {
+        if (arrival.tags() + tags > MOST_TAGS) {
+            marks.add(Mark.MANY_TAGS);
+        }
+        if (arrival.labels() + labels > MOST_LABELS) {
+            marks.add(Mark.MANY_LABELS);
+        }
+        if (labels > 0 && arrival.tags() + tags > 0) {
+            marks.add(Mark.LABEL_MEETS_TAG);
+        }
     }
 
-    private static int mostPushes(final SwitchPipeline pipeline, final List<Action> actions, final int depth) {
+    /** Counts the tags or labels that a packet gets at most from rules and the groups that they refer to. */
+    private static int mostPushes(final SwitchPipeline pipeline, final List<Rule> rules,
+            final Class<? extends Action> push) {
+        return rules.stream().mapToInt(rule -> mostPushes(pipeline, rule.instructions().apply(), push, 0)
+            + mostPushes(pipeline, rule.instructions().write(), push, 0)).sum();
+    }
+
+    private static int mostPushes(final SwitchPipeline pipeline, final List<Action> actions,
+            final Class<? extends Action> push, final int depth) {
         int pushes = 0;
         int inGroups = 0;
         for (final var action : actions) {
-            if (action instanceof Action.PushVlan) {
+            if (push.isInstance(action)) {
                 pushes++;
             } else if (action instanceof Action.ToGroup to && depth < DEEPEST_GROUP) {
                 for (final var bucket : pipeline.groups().get(to.groupId()).buckets()) {
-                    inGroups = Math.max(inGroups, mostPushes(pipeline, bucket.actions(), depth + 1));
+                    inGroups = Math.max(inGroups, mostPushes(pipeline, bucket.actions(), push, depth + 1));
                 }
             }
         }
@@ -199,7 +217,27 @@ final class LookupWalker implements Walker {
         return result;
     }
 
-    private static Tag tag(final Cube tag) {
-        return new Tag((int) (tag.value(Field.VLAN_VID) & 0xFFF), (int) tag.value(Field.VLAN_PCP));
+    /** Returns what is hidden, as far as it is hidden: the addresses of a frame are seen. */
+    private static Layer outside(final Layer layer, final Cube packet) {
+        final var known = new Header(layer.fields(), List.of()).narrowedBy(packet).fields();
+        final var fields = switch (layer.kind()) {
+            case VLAN_TAG -> only(known, Field.VLAN_VID, Field.VLAN_PCP);
+            case MPLS_LABEL -> only(known, Field.MPLS_LABEL, Field.MPLS_TC, Field.MPLS_BOS, Field.MPLS_TTL);
+            case MPLS_PAYLOAD -> outside(known).with(Field.ETH_DST, 0).with(Field.ETH_SRC, 0);
+            case FRAME -> outside(known);
+        };
+        return new Layer(layer.kind(), fields);
+    }
+
+    private static Cube only(final Cube known, final Field... fields) {
+        var result = Cube.ALL;
+        for (final var field : fields) {
+            result = result.with(field, known.value(field));
+        }
+        return result;
+    }
+
+    private static boolean isTagged(final Cube fields) {
+        return (fields.value(Field.VLAN_VID) & Field.VLAN_PRESENT) != 0;
     }
 }

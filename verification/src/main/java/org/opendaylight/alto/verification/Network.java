@@ -49,7 +49,7 @@ record Network(long seed, Wiring wiring, ValuePool pool, List<TestSwitch> switch
 
     private Probe probe(final Random random) {
         random.nextInt();   // the first number of neighbouring seeds is nearly the same
-        return new Probe(ValuePool.pick(random, wiring.edgePortsUp()), pool.packet(random), 1 + random.nextInt(64));
+        return new Probe(ValuePool.pick(random, wiring.edgePortsUp()), pool.packet(random));
     }
 
     NetworkState state() {

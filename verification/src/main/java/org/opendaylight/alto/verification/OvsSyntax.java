@@ -24,6 +24,12 @@ import org.opendaylight.alto.verification.FieldMatch.Masked;
 
 /** Writes rules and groups as {@code ovs-ofctl bundle} reads them; see ovs-fields(7), ovs-actions(7), ovs-ofctl(8). */
 final class OvsSyntax {
+    /**
+     * Does nothing, but not without looking at what a label has hidden. The switch remembers the rest of the actions,
+     * and ends itself if these are shorter than the action set.
+     */
+    private static final String LOOK_BELOW = ",note:00" + ",set_field:0->reg0".repeat(16);
+
     private OvsSyntax() {
         // static only
     }
@@ -85,7 +91,8 @@ final class OvsSyntax {
 
     private static String instructions(final Instructions instructions) {
         final var text = new StringJoiner(",");
-        instructions.apply().forEach(action -> text.add(action(action)));
+        instructions.apply().forEach(action -> text.add(action(action)
+            + (action instanceof Action.PopMpls ? LOOK_BELOW : "")));
         if (instructions.clear()) {
             text.add("clear_actions");
         }
@@ -109,6 +116,10 @@ final class OvsSyntax {
             case UNSUPPORTED -> throw new IllegalArgumentException("No such group in Open vSwitch: " + group);
         };
         final var text = new StringBuilder("group_id=" + group.id() + ",type=" + type);
+        if (group.type() == Group.Type.SELECT) {
+            // by header fields; else the switch would ask the datapath, which a trace has not
+            text.append(",selection_method=hash,fields(eth_src,eth_dst)");
+        }
         for (final var bucket : group.buckets()) {
             text.append(",bucket=bucket_id:").append(bucket.id());
             if (group.type() == Group.Type.SELECT) {
@@ -134,7 +145,12 @@ final class OvsSyntax {
                 + name(set.field());
             case Action.PushVlan push -> "push_vlan:0x8100";
             case Action.PopVlan pop -> "pop_vlan";
-            case Action.Transparent transparent when transparent.text().equals("dec_nw_ttl") -> "dec_ttl";
+            case Action.PushMpls push -> "push_mpls:0x" + Integer.toHexString(push.etherType());
+            case Action.PopMpls pop -> "pop_mpls:0x" + Integer.toHexString(pop.etherType());
+            case Action.SetNwTtl set -> "mod_nw_ttl:" + set.ttl();
+            case Action.DecNwTtl dec -> "dec_ttl";
+            case Action.SetMplsTtl set -> "set_mpls_ttl:" + set.ttl();
+            case Action.DecMplsTtl dec -> "dec_mpls_ttl";
             default -> throw new IllegalArgumentException("Not known how to write " + action);
         };
     }

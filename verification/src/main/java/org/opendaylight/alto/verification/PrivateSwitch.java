@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.verification.TraceAnswer.Recirculation;
 
 /**
  * An Open vSwitch of our own, with its own database, control sockets and log in a directory. Its datapath is the dummy
@@ -29,6 +32,9 @@ import org.opendaylight.alto.core.net.SwitchPort;
 final class PrivateSwitch implements AutoCloseable {
     private static final Path SCHEMA = Path.of("/usr/share/openvswitch/vswitch.ovsschema");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How often a packet is taken apart anew at most; only those that go round in a loop get there. */
+    private static final int MOST_ROUNDS = 16;
+    private static final int LINES_OF_LOG = 20;
 
     private final Path directory;
     private final Path database;
@@ -129,10 +135,6 @@ final class PrivateSwitch implements AutoCloseable {
         wirings.forEach(wiring -> addTo(arguments, wiring));
         vsctl(arguments);
         for (final var wiring : wirings) {
-            for (final var id : wiring.switches()) {
-                // MPLS: otherwise a trace ends where a label was popped and the tables go on
-                control.call("dpif/set-dp-features", List.of(wiring.bridge(id), "recirc", "false"));
-            }
             for (final var port : wiring.edge().entrySet()) {
                 if (!port.getValue()) {
                     control.call("netdev-dummy/set-admin-state", List.of(wiring.interfaceName(port.getKey()), "down"));
@@ -145,7 +147,7 @@ final class PrivateSwitch implements AutoCloseable {
         for (final var id : wiring.switches()) {
             final var bridge = wiring.bridge(id);
             arguments.addAll(List.of("--", "add-br", bridge, "--", "set", "bridge", bridge, "datapath_type=dummy",
-                "fail_mode=secure", "protocols=OpenFlow13"));
+                "fail_mode=secure", "protocols=OpenFlow13,OpenFlow15"));
             wiring.edgePorts(id).forEach(port -> {
                 final var name = wiring.interfaceName(new SwitchPort(id, port));
                 arguments.addAll(List.of("--", "add-port", bridge, name, "--", "set", "interface", name, "type=dummy",
@@ -159,6 +161,13 @@ final class PrivateSwitch implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops the clock of the switch. It would else forget soon where to go on with packets that it takes apart anew.
+     */
+    void stopTime() throws IOException {
+        control.call("time/stop", List.of());
+    }
+
     /** Replaces all rules and groups of a network's switches. */
     void load(final Network network) throws IOException, InterruptedException {
         final var running = new ArrayList<Process>();
@@ -167,7 +176,7 @@ final class PrivateSwitch implements AutoCloseable {
             final var bridge = network.wiring().bridge(each.id());
             final var file = directory.resolve(bridge + ".bundle");
             Files.write(file, OvsSyntax.replacing(each));
-            final var command = List.of("ovs-ofctl", "-O", "OpenFlow13", "bundle",
+            final var command = List.of("ovs-ofctl", "-O", "OpenFlow15", "bundle",
                 "unix:" + directory.resolve(bridge + ".mgmt"), file.toString());
             commands.add(command);
             running.add(start(command));
@@ -178,17 +187,50 @@ final class PrivateSwitch implements AutoCloseable {
     }
 
     /**
-     * Traces packets through a network that is loaded.
+     * Traces packets through a network that is loaded, to the end. A packet that is taken apart anew on its way is
+     * traced again from there.
      *
      * @return for each probe what {@code ofproto/trace} prints
      */
-    List<String> trace(final Wiring wiring, final List<Probe> probes) throws IOException {
-        return control.callAll("ofproto/trace", probes.stream().map(probe -> traceArguments(wiring, probe)).toList());
+    List<Traced> trace(final Wiring wiring, final List<Probe> probes) throws IOException {
+        final var traced = new ArrayList<>(Collections.nCopies(probes.size(), new Traced(List.of(), false)));
+        List<Step> open = IntStream.range(0, probes.size())
+            .mapToObj(i -> new Step(i, new Recirculation(0, probes.get(i).packet()))).toList();
+        for (int round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
+            final var texts = trace(open.stream()
+                .map(step -> traceArguments(wiring, probes.get(step.probe()), step.from())).toList());
+            final var next = new ArrayList<Step>();
+            for (int i = 0; i < texts.size(); i++) {
+                final var step = open.get(i);
+                final var packet = step.from().packet();
+                traced.set(step.probe(), traced.get(step.probe()).with(new Traced.Part(packet, texts.get(i))));
+                TraceAnswer.recirculations(texts.get(i), packet)
+                    .forEach(from -> next.add(new Step(step.probe(), from)));
+            }
+            open = next;
+        }
+        open.forEach(step -> traced.set(step.probe(), traced.get(step.probe()).cutOff()));
+        return traced;
     }
 
-    static List<String> traceArguments(final Wiring wiring, final Probe probe) {
-        return List.of("--names", wiring.bridge(probe.from().switchId()),
-            "in_port=" + probe.from().port() + ",dp_hash=" + probe.hash(), Frame.hex(probe.packet()));
+    private List<String> trace(final List<List<String>> calls) throws IOException {
+        try {
+            return control.callAll("ofproto/trace", calls);
+        } catch (IOException e) {
+            final var log = Files.readAllLines(directory.resolve("ovs-vswitchd.log"));
+            throw new IOException("Open vSwitch " + (daemons.getLast().isAlive() ? "does not answer" : "has ended with "
+                + daemons.getLast().exitValue()) + "; its log ends with\n" + String.join("\n",
+                    log.subList(Math.max(0, log.size() - LINES_OF_LOG), log.size())), e);
+        }
+    }
+
+    /** What is to be traced of a probe. */
+    private record Step(int probe, Recirculation from) {
+    }
+
+    static List<String> traceArguments(final Wiring wiring, final Probe probe, final Recirculation from) {
+        return List.of("--names", wiring.bridge(probe.from().switchId()), "in_port=" + probe.from().port()
+            + (from.id() == 0 ? "" : ",recirc_id=" + from.id()), Frame.hex(from.packet()));
     }
 
     @Override

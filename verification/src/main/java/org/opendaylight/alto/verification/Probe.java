@@ -16,7 +16,6 @@ import org.opendaylight.alto.core.net.SwitchPort;
  *
  * @param from the edge port by which it comes in
  * @param packet the packet
- * @param hash by which the switch chooses a bucket of a group of type SELECT, 1 or more
  */
-record Probe(SwitchPort from, Packet packet, int hash) {
+record Probe(SwitchPort from, Packet packet) {
 }

@@ -43,9 +43,13 @@ final class RandomMatch {
         if (random.nextInt(3) == 0) {
             matched.put(Field.IN_PORT, Masked.exactly(Bits.of(ValuePool.pick(random, inPorts))));
         }
-        final var candidates = new ArrayList<>(template.fields().keySet());
+        final var candidates = new ArrayList<>(template.visible().keySet());
+        candidates.removeAll(Fields.OF_TIME);
         Collections.addAll(candidates, Field.VLAN_VID, Field.VLAN_VID, Field.VLAN_PCP, Field.METADATA,
             Field.METADATA, Field.TUNNEL_ID);
+        if (!template.labels().isEmpty() && random.nextBoolean()) {
+            add(matched, Field.MPLS_LABEL, template);
+        }
         for (int count = 1 + random.nextInt(MOST_FIELDS); count > 0; count--) {
             add(matched, ValuePool.pick(random, candidates), template);
         }
@@ -64,8 +68,12 @@ final class RandomMatch {
             case METADATA, TUNNEL_ID -> matched.put(field, maybeMasked(field,
                 random.nextInt(3) == 0 ? Bits.ZERO : pool.value(random, field)));
             default -> {
-                addPrerequisites(matched, field, template);
-                matched.put(field, maybeMasked(field, template.fields().get(field)));
+                addPrerequisites(matched, field, template.visible());
+                matched.put(field, maybeMasked(field, template.visible().get(field)));
+                if (field == Field.MPLS_LABEL && random.nextInt(4) > 0) {
+                    // so that the rule may know what to pop
+                    matched.put(Field.MPLS_BOS, Masked.exactly(template.visible().get(Field.MPLS_BOS)));
+                }
             }
         }
     }
@@ -86,16 +94,17 @@ final class RandomMatch {
         };
     }
 
-    private static void addPrerequisites(final Map<Field, Masked> matched, final Field field, final Packet template) {
+    private static void addPrerequisites(final Map<Field, Masked> matched, final Field field,
+            final Map<Field, Bits> template) {
         if (field == Field.ETH_DST || field == Field.ETH_SRC) {
             return;
         }
-        matched.put(Field.ETH_TYPE, Masked.exactly(template.fields().get(Field.ETH_TYPE)));
+        matched.put(Field.ETH_TYPE, Masked.exactly(template.get(Field.ETH_TYPE)));
         if (Fields.OF_TRANSPORT.contains(field)) {
-            matched.put(Field.IP_PROTO, Masked.exactly(template.fields().get(Field.IP_PROTO)));
+            matched.put(Field.IP_PROTO, Masked.exactly(template.get(Field.IP_PROTO)));
         }
         if (Fields.OF_DISCOVERY.contains(field)) {
-            matched.put(Field.ICMPV6_TYPE, Masked.exactly(template.fields().get(Field.ICMPV6_TYPE)));
+            matched.put(Field.ICMPV6_TYPE, Masked.exactly(template.get(Field.ICMPV6_TYPE)));
             matched.put(Field.ICMPV6_CODE, Masked.exactly(Bits.ZERO));
         }
     }

@@ -34,7 +34,7 @@ final class RandomRules {
     private final Random random;
     private final ValuePool pool;
     private final RandomMatch matches;
-    private final RandomActions actions;
+    private final RandomTargets targets;
     private final SwitchId switchId;
     private final List<Long> inPorts;
     private final List<Long> groupIds = new ArrayList<>();
@@ -44,7 +44,7 @@ final class RandomRules {
         this.pool = pool;
         this.switchId = switchId;
         matches = new RandomMatch(random, pool);
-        actions = new RandomActions(random, pool, wiring, switchId);
+        targets = new RandomTargets(random, wiring, switchId);
         inPorts = wiring.livePorts(switchId);
     }
 
@@ -93,21 +93,21 @@ final class RandomRules {
 
     private Instructions instructions(final FieldMatch match, final List<Integer> later) {
         final boolean goesOn = !later.isEmpty() && random.nextInt(5) > 1;
-        final var apply = new ArrayList<>(actions.changes(Optional.of(match), 3, false));
+        final var apply = new ArrayList<>(RandomChanges.draw(random, pool, Optional.of(match), 3, false));
         final var write = new ArrayList<Action>();
         final boolean writes = random.nextInt(3) == 0;
         if (goesOn ? random.nextInt(6) == 0 : !writes && random.nextInt(12) > 0) {
-            apply.add(actions.target(groupIds, false));
+            apply.add(targets.draw(groupIds, false));
             if (random.nextInt(5) == 0) {
-                apply.add(actions.target(groupIds, false));
+                apply.add(targets.draw(groupIds, false));
             }
         }
         if (writes) {
-            // after a tag was pushed or popped, the switch lets these do nothing that depends on tags
+            // after a tag or label was pushed or popped, the switch lets these do nothing that depends on it
             if (isPlain(apply)) {
-                write.addAll(actions.changes(Optional.of(match), 2, true));
+                write.addAll(RandomChanges.draw(random, pool, Optional.of(match), 2, true));
             }
-            write.add(actions.target(groupIds, true));
+            write.add(target(write));
         }
         final var metadata = pool.value(random, Field.METADATA).low();
         final boolean marks = goesOn && random.nextInt(3) == 0;
@@ -116,9 +116,18 @@ final class RandomRules {
             goesOn ? OptionalInt.of(ValuePool.pick(random, later)) : OptionalInt.empty());
     }
 
+    /**
+     * Draws a target for a set. Another switch would not see what a label has hidden that was popped in a set: the
+     * patch ports of Open vSwitch hand packets on as they were taken apart before.
+     */
+    private Action target(final List<Action> set) {
+        return set.stream().anyMatch(Action.PopMpls.class::isInstance) ? targets.atEdge()
+            : targets.draw(groupIds, true);
+    }
+
     private static boolean isPlain(final List<Action> apply) {
-        return apply.stream()
-            .noneMatch(action -> action instanceof Action.PushVlan || action instanceof Action.PopVlan);
+        return apply.stream().noneMatch(action -> action instanceof Action.PushVlan || action instanceof Action.PopVlan
+            || action instanceof Action.PushMpls || action instanceof Action.PopMpls);
     }
 
     /** Groups refer to groups of higher numbers, so that they do not refer to themselves in the end. */
@@ -140,14 +149,14 @@ final class RandomRules {
     }
 
     private Group.Bucket bucket(final int id, final Group.Type type) {
-        final var all = new ArrayList<>(actions.changes(Optional.empty(), 2, true));
+        final var all = new ArrayList<>(RandomChanges.draw(random, pool, Optional.empty(), 2, true));
         if (random.nextInt(12) > 0) {
-            all.add(actions.target(groupIds, true));
+            all.add(target(all));
         }
         final boolean watches = type == Group.Type.FAST_FAILOVER || type == Group.Type.SELECT && random.nextInt(3) == 0;
         final boolean watchesGroup = watches && !groupIds.isEmpty() && random.nextInt(4) == 0;
         return new Group.Bucket(id, type == Group.Type.SELECT ? random.nextInt(4) : 0,
-            watches && !watchesGroup ? OptionalLong.of(actions.watched()) : OptionalLong.empty(),
+            watches && !watchesGroup ? OptionalLong.of(targets.watched()) : OptionalLong.empty(),
             watchesGroup ? OptionalLong.of(ValuePool.pick(random, groupIds)) : OptionalLong.empty(), all);
     }
 }

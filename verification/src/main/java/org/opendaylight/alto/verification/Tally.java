@@ -27,6 +27,7 @@ final class Tally {
     private final Map<String, Integer> endings = new TreeMap<>();
     private final Map<Integer, Integer> hops = new TreeMap<>();
     private int total;
+    private int notFollowed;
     private int skipped;
     private int members;
     private int classes;
@@ -47,6 +48,10 @@ final class Tally {
         count("several copies leave", copies.size() > 1);
         count("a copy goes to the controller", copies.stream().anyMatch(copy -> copy.port() == Copy.CONTROLLER));
         count("a copy goes to the switch itself", copies.stream().anyMatch(copy -> copy.port() == Copy.LOCAL));
+        count("a copy leaves with an MPLS label",
+            copies.stream().anyMatch(copy -> copy.isAtEdge() && copy.isLabelled()));
+        count("a copy leaves without the MPLS label with which it came", !probe.packet().labels().isEmpty()
+            && copies.stream().anyMatch(copy -> copy.isAtEdge() && !copy.isLabelled()));
         count("a group chooses", !walked.choices().isEmpty());
     }
 
@@ -63,9 +68,15 @@ final class Tally {
         }
     }
 
-    /** Takes note of packets of which the switch was not asked. */
-    void skipped(final int packets) {
-        skipped += packets;
+    /**
+     * Takes note of packets of which the switch was not asked.
+     *
+     * @param unknown those of which the FRM checker says that it cannot follow them
+     * @param many those of which there are too many copies
+     */
+    void leftOut(final int unknown, final int many) {
+        notFollowed += unknown;
+        skipped += many;
     }
 
     int total() {
@@ -79,8 +90,9 @@ final class Tally {
 
     void print(final PrintStream out) {
         out.printf("%,d packets compared: %,d alike, %,d differ as documented, %,d DIFFER;"
-            + " %,d left out, with too many copies to follow%n", total, verdicts.getOrDefault(Verdict.SAME, 0),
-            verdicts.getOrDefault(Verdict.KNOWN, 0), verdicts.getOrDefault(Verdict.DIFFERENT, 0), skipped);
+            + " left out: %,d with too many copies to follow, %,d of which the FRM checker tells nothing%n", total,
+            verdicts.getOrDefault(Verdict.SAME, 0), verdicts.getOrDefault(Verdict.KNOWN, 0),
+            verdicts.getOrDefault(Verdict.DIFFERENT, 0), skipped, notFollowed);
         out.printf("%,d members of %,d classes of packets walked: %,d DIFFER (%,d queries with too many classes)%n",
             members, classes, symbolicDifferences, queriesSkipped);
         out.println("What became of the packets (several may hold for one):");

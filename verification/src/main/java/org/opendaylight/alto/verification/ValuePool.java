@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.opendaylight.alto.frmchecker.flow.Field;
 
@@ -29,7 +30,10 @@ final class ValuePool {
     private static final List<Integer> PROTOCOLS_V6 = List.of(IpProtocol.TCP, IpProtocol.TCP, IpProtocol.UDP,
         IpProtocol.SCTP, IpProtocol.ICMPV6, IpProtocol.ICMPV6, IpProtocol.GRE);
     private static final List<Integer> ETHER_TYPES = List.of(EtherType.IPV4, EtherType.IPV4, EtherType.IPV4,
-        EtherType.IPV4, EtherType.IPV6, EtherType.IPV6, EtherType.ARP, EtherType.EXPERIMENTAL, EtherType.MPLS);
+        EtherType.IPV4, EtherType.IPV6, EtherType.IPV6, EtherType.ARP, EtherType.EXPERIMENTAL);
+    /** What is below a label, by the lowest bits of the label; this is not in the packet. */
+    private static final List<Integer> LABELLED = List.of(EtherType.IPV4, EtherType.IPV4, EtherType.IPV6,
+        EtherType.ARP);
     private static final List<Integer> ICMPV6_TYPES = List.of(128, 129, IpProtocol.SOLICITATION,
         IpProtocol.ADVERTISEMENT);
     private static final Set<Field> ADDRESSES_V4 = EnumSet.of(Field.IPV4_SRC, Field.IPV4_DST, Field.ARP_SPA,
@@ -62,9 +66,12 @@ final class ValuePool {
         values.put(Field.ICMPV4_CODE, exactly(0, 1));
         values.put(Field.ICMPV6_CODE, exactly(0, 1));
         values.put(Field.ARP_OP, exactly(1, 2));
-        values.put(Field.MPLS_LABEL, nearby(random, 16, 0xF_FF00, 3));
+        values.put(Field.MPLS_LABEL, IntStream.range(0, LABELLED.size())
+            .mapToObj(lowest -> Bits.of(random.nextLong() & 0xF_FF00 | 16 + lowest)).toList());
         values.put(Field.MPLS_TC, nearby(random, 0, 0x7, 2));
-        values.put(Field.MPLS_BOS, exactly(1));
+        values.put(Field.MPLS_BOS, exactly(0, 1));
+        values.put(Field.NW_TTL, exactly(64, 64, 255, 3, 2, 1));
+        values.put(Field.MPLS_TTL, exactly(64, 64, 255, 3, 2, 1));
         values.put(Field.TUNNEL_ID, nearby(random, 0, 0xFFFF, 3));
         values.put(Field.METADATA, nearby(random, 0, 0xF00F, 4));
     }
@@ -90,6 +97,18 @@ final class ValuePool {
         return pick(random, values.get(field));
     }
 
+    /** Returns the Ethernet type of what is below the last label. */
+    static int typeBelow(final long label) {
+        return LABELLED.get((int) (label % LABELLED.size()));
+    }
+
+    /** Returns a label for what has an Ethernet type. */
+    Bits labelFor(final Random random, final int etherType) {
+        final var all = values.get(Field.MPLS_LABEL);
+        return all.stream().filter(label -> typeBelow(label.low()) == etherType).findFirst()
+            .orElse(pick(random, all));
+    }
+
     /** Draws a packet. */
     Packet packet(final Random random) {
         final var fields = new EnumMap<Field, Bits>(Field.class);
@@ -98,22 +117,36 @@ final class ValuePool {
         fields.put(Field.ETH_TYPE, Bits.of(type));
         switch (type) {
             case EtherType.IPV4 -> {
-                draw(random, fields, Field.IP_DSCP, Field.IP_ECN, Field.IPV4_SRC, Field.IPV4_DST);
+                draw(random, fields, Field.IP_DSCP, Field.IP_ECN, Field.IPV4_SRC, Field.IPV4_DST, Field.NW_TTL);
                 transport(random, fields, pick(random, PROTOCOLS_V4));
             }
             case EtherType.IPV6 -> {
-                draw(random, fields, Field.IP_DSCP, Field.IP_ECN, Field.IPV6_SRC, Field.IPV6_DST, Field.IPV6_FLABEL);
+                draw(random, fields, Field.IP_DSCP, Field.IP_ECN, Field.IPV6_SRC, Field.IPV6_DST, Field.IPV6_FLABEL,
+                    Field.NW_TTL);
                 transport(random, fields, pick(random, PROTOCOLS_V6));
             }
             case EtherType.ARP -> draw(random, fields, Field.ARP_OP, Field.ARP_SPA, Field.ARP_TPA, Field.ARP_SHA,
                 Field.ARP_THA);
-            case EtherType.MPLS -> draw(random, fields, Field.MPLS_LABEL, Field.MPLS_TC, Field.MPLS_BOS);
             default -> {
                 // has no more fields
             }
         }
         final int roll = random.nextInt(10);
-        return new Packet(fields, tags(random, roll < 6 ? 0 : roll < 9 ? 1 : 2));
+        final var packet = new Packet(fields, tags(random, roll < 6 ? 0 : roll < 9 ? 1 : 2));
+        return random.nextInt(6) == 0 ? labelled(random, packet) : packet;
+    }
+
+    private Packet labelled(final Random random, final Packet packet) {
+        final int type = pick(random, List.of(EtherType.MPLS, EtherType.MPLS, EtherType.MPLS_MULTICAST));
+        final var bottom = label(random, labelFor(random, (int) packet.low(Field.ETH_TYPE)));
+        final var labelled = packet.labelled(type, bottom);
+        return random.nextInt(3) > 0 ? labelled
+            : labelled.labelled(type, label(random, value(random, Field.MPLS_LABEL)));
+    }
+
+    private Label label(final Random random, final Bits label) {
+        return new Label((int) label.low(), (int) value(random, Field.MPLS_TC).low(),
+            (int) value(random, Field.MPLS_TTL).low());
     }
 
     private List<Tag> tags(final Random random, final int count) {

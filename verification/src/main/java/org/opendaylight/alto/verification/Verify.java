@@ -85,6 +85,7 @@ public final class Verify {
                 var comparer = Executors.newSingleThreadExecutor()) {
             ovs.wire(batches.stream().map(batch -> Network.wiringIndex(batch.seed())).distinct().map(Wiring::of)
                 .toList());
+            ovs.stopTime();
             var nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
             Future<?> before = CompletableFuture.completedFuture(null);
             for (final var batch : batches) {
@@ -93,11 +94,13 @@ public final class Verify {
                 // while the switch works at this network, the one before is compared
                 ovs.load(network);
                 final var walks = batch.numbers().stream().map(number -> Walk.of(comparison, network, number)).toList();
-                final var traced = walks.stream().filter(walk -> comparison.isWorthTracing(walk.probe(), walk.ours()))
-                    .toList();
-                final var traces = ovs.trace(network.wiring(), traced.stream().map(Walk::probe).toList());
+                final var followed = walks.stream()
+                    .filter(walk -> comparison.isFollowed(walk.probe(), walk.ours())).toList();
+                final var traced = followed.stream()
+                    .filter(walk -> comparison.isWorthTracing(walk.probe(), walk.ours())).toList();
+                final var traces = trace(ovs, network, traced.stream().map(Walk::probe).toList());
                 finish(before);
-                tally.skipped(walks.size() - traced.size());
+                tally.leftOut(walks.size() - followed.size(), followed.size() - traced.size());
                 if (System.nanoTime() > nextProgress) {
                     nextProgress = System.nanoTime() + BETWEEN_PROGRESS.toNanos();
                     out.printf("  %,d of %,d compared, %,d differ%n", tally.total(), total,
@@ -109,6 +112,15 @@ public final class Verify {
         }
         tally.print(out);
         return tally.differences() == 0 && tally.total() > 0;
+    }
+
+    private static List<Traced> trace(final PrivateSwitch ovs, final Network network, final List<Probe> probes)
+            throws IOException {
+        try {
+            return ovs.trace(network.wiring(), probes);
+        } catch (IOException e) {
+            throw new IOException("The switch failed with the network of --replay " + network.seed(), e);
+        }
     }
 
     /** A packet and what the FRM checker says becomes of it. */
@@ -150,11 +162,11 @@ public final class Verify {
     }
 
     private void compare(final Network network, final Comparison comparison, final List<Walk> walks,
-            final List<String> traces) {
+            final List<Traced> traces) {
         final var reader = new TraceAnswer.Reader(network.wiring());
         for (int i = 0; i < walks.size(); i++) {
             final var walk = walks.get(i);
-            final var theirs = reader.read(traces.get(i), walk.probe().packet());
+            final var theirs = reader.read(traces.get(i));
             final var result = comparison.compare(walk.probe(), walk.ours(), theirs);
             tally.add(walk.probe(), result);
             if (result.verdict() == Verdict.DIFFERENT && reports++ < MOST_REPORTS) {
@@ -180,18 +192,22 @@ public final class Verify {
         tally.add(check, differences);
     }
 
-    private void report(final Network network, final int number, final Probe probe, final String trace,
+    private void report(final Network network, final int number, final Probe probe, final Traced traced,
             final Result result, final TraceAnswer theirs) {
-        out.println("DIFFERENT: " + probe.packet() + " into " + probe.from() + ", hash " + probe.hash());
+        out.println("DIFFERENT: " + probe.packet() + " into " + probe.from());
         for (final var each : network.switches()) {
             out.println("ovs-ofctl bundle " + network.wiring().bridge(each.id()) + ":");
             OvsSyntax.replacing(each).forEach(line -> out.println("  " + line));
         }
-        out.println("ovs-appctl ofproto/trace "
-            + String.join(" ", PrivateSwitch.traceArguments(network.wiring(), probe)));
-        trace.lines().limit(MOST_LINES).forEach(line -> out.println("  " + line));
+        traced.parts().forEach(part -> {
+            out.println("ovs-appctl ofproto/trace of " + part.packet() + " (" + Frame.hex(part.packet()) + "):");
+            part.text().lines().limit(MOST_LINES).forEach(line -> out.println("  " + line));
+        });
         out.println("Open vSwitch" + (theirs.isEndless() ? " gives up:" : ":"));
         printCopies(theirs.copies(), probe);
+        if (theirs.fromSomewhere() > 0) {
+            out.println("  to the controller from some switch, " + theirs.fromSomewhere() + " times");
+        }
         for (final var ours : result.ours()) {
             final var choices = ours.choices().stream().map(choice -> ", " + choice).collect(joining());
             out.println("The FRM checker" + choices + ": " + ours.marks());

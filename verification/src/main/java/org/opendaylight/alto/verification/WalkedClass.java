@@ -55,6 +55,10 @@ record WalkedClass(Cube base, Predicate<Cube> members, List<String> choices,
         UNSUPPORTED("a copy cannot be followed"),
         /** It may have more than two VLAN tags somewhere. */
         MANY_TAGS("a copy may have more than two VLAN tags somewhere"),
+        /** It may have more than three MPLS labels somewhere. */
+        MANY_LABELS("a copy may have more than three MPLS labels somewhere"),
+        /** A label may be pushed where there is a VLAN tag. */
+        LABEL_MEETS_TAG("a copy may get an MPLS label where it has a VLAN tag"),
         /** There are too many copies to follow them all. */
         TOO_MANY("there are too many copies");
 

@@ -11,7 +11,7 @@ package org.opendaylight.alto.verification;
 
 import java.util.List;
 import org.opendaylight.alto.core.net.SwitchPort;
-import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.opendaylight.alto.frmchecker.flow.Header;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
 
 /** The FRM checker as the verification asks it. */
@@ -21,9 +21,8 @@ interface Walker {
      *
      * @param network the network
      * @param from the port by which they come in
-     * @param sent the packets: those whose fields are in here; it is known whether they have a VLAN tag
-     * @param innerTags their VLAN tags below the outermost one
+     * @param sent the packets: those with these headers; it is known whether they have a VLAN tag
      * @return what becomes of them, by class
      */
-    List<WalkedClass> walk(NetworkState network, SwitchPort from, Cube sent, List<Tag> innerTags);
+    List<WalkedClass> walk(NetworkState network, SwitchPort from, Header sent);
 }

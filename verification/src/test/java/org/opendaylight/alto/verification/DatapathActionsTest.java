@@ -26,10 +26,30 @@ class DatapathActionsTest {
 
     private static List<String> run(final String actions) {
         final var outputs = new ArrayList<String>();
-        DatapathActions.run(actions, SENT, (port, packet) -> outputs.add(port + " " + packet.tags()
-            + Long.toHexString(packet.low(Field.ETH_DST)) + " " + Long.toHexString(packet.low(Field.IPV4_DST)) + " "
-            + packet.low(Field.IP_DSCP) + " " + packet.low(Field.IP_ECN)));
+        DatapathActions.run(actions, SENT, new DatapathActions.Outputs() {
+            @Override
+            public void toPort(final String port, final Packet packet) {
+                outputs.add(port + " " + describe(packet));
+            }
+
+            @Override
+            public void toController(final long cookie) {
+                outputs.add("controller " + cookie);
+            }
+
+            @Override
+            public void recirculate(final int id, final Packet packet) {
+                outputs.add("again " + id + " " + describe(packet));
+            }
+        });
         return outputs;
+    }
+
+    private static String describe(final Packet packet) {
+        return (packet.labels().isEmpty() ? "" : Integer.toHexString(packet.mplsType()) + packet.labels() + " ")
+            + packet.tags() + Long.toHexString(packet.low(Field.ETH_DST)) + " "
+            + Long.toHexString(packet.low(Field.IPV4_DST)) + " " + packet.low(Field.IP_DSCP) + " "
+            + packet.low(Field.IP_ECN);
     }
 
     @Test
@@ -63,8 +83,29 @@ class DatapathActionsTest {
 
     @Test
     void controllerIsToldWithTheCookieOfTheRule() {
-        assertEquals(List.of("controller 3 [vlan 7 pcp 1]2 a000001 63 1"), run("userspace(pid=0,controller(reason=1,"
+        assertEquals(List.of("controller 3"), run("userspace(pid=0,controller(reason=1,"
             + "dont_send=1,continuation=0,recirc_id=1,rule_cookie=0x3,controller_id=0,max_len=65535))"));
+    }
+
+    @Test
+    void packetWhoseTimeHasEndedIsNotSentToTheController() {
+        assertEquals(List.of(), run("userspace(pid=0,controller(reason=2,dont_send=0,continuation=0,recirc_id=1,"
+            + "rule_cookie=0x3,controller_id=0,max_len=65535))"));
+    }
+
+    @Test
+    void labelsAreAStackBelowTheTags() {
+        assertEquals(List.of("a 8847[label 9 tc 1 ttl 63, label 5 tc 2 ttl 64] [vlan 7 pcp 1]2 a000001 63 1",
+            "b 8848[label 5 tc 2 ttl 64] [vlan 7 pcp 1]2 a000001 63 1", "c [vlan 7 pcp 1]2 a000001 63 1"),
+            run("push_mpls(label=5,tc=2,ttl=64,bos=1,eth_type=0x8847),push_mpls(label=5,tc=2,ttl=64,bos=0,"
+                + "eth_type=0x8847),set(mpls(label=9,tc=1,ttl=63,bos=0)),a,pop_mpls(eth_type=0x8848),b,"
+                + "pop_mpls(eth_type=0x800),c"));
+    }
+
+    @Test
+    void packetIsTakenApartAnewAsItIsByThen() {
+        assertEquals(List.of("again 26 []2 a000001 63 1", "b [vlan 7 pcp 1]2 a000001 63 1"),
+            run("clone(pop_vlan,recirc(0x1a)),b"));
     }
 
     @Test
