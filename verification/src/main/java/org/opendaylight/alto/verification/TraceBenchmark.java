@@ -21,6 +21,7 @@ import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.frmchecker.cost.HopCosting;
 import org.opendaylight.alto.frmchecker.trace.PathFinder;
 import org.opendaylight.alto.frmchecker.trace.WalkLimits;
 
@@ -33,6 +34,7 @@ final class TraceBenchmark {
     private static final int FLOWS = 4000;
     private static final int WALKS_PER_FLOW = 25;
     private static final double TARGET = 100;
+    private static final HopCosting HOPS = new HopCosting();
     private static final double NANOSECONDS = 1e9;
     private static final double MICROSECONDS = 1e6;
 
@@ -97,7 +99,7 @@ final class TraceBenchmark {
     }
 
     private static double hopCount(final PathFinder finder, final PathQuery query) {
-        return finder.hopCount(query, Aggregation.WORST, unknown -> OptionalDouble.empty()).orElse(-1);
+        return finder.cost(query, HOPS, Aggregation.WORST, unknown -> OptionalDouble.empty()).orElse(-1);
     }
 
     private static void hopCounts(final PathFinder finder, final List<PathQuery> queries) {
