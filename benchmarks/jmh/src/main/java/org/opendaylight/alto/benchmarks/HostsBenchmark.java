@@ -93,13 +93,6 @@ public final class HostsBenchmark {
         return packets * 1e9 / (System.nanoTime() - start);
     }
 
-    private static long usedHeap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
     private static String row(final String what, final List<Double> rates) {
         final var sorted = new ArrayList<>(rates);
         Collections.sort(sorted);
@@ -114,9 +107,9 @@ public final class HostsBenchmark {
      */
     public static void main(final String[] args) {
         final var benchmark = new HostsBenchmark();
-        final long before = usedHeap();
+        final long before = Figures.usedHeap();
         final double first = perSecond(HOSTS, host -> benchmark.learn(frame(host, host), benchmark.places[host]));
-        final double bytes = (usedHeap() - before) / (double) HOSTS;
+        final double bytes = (Figures.usedHeap() - before) / (double) HOSTS;
 
         final var known = new ArrayList<Double>();
         final var limit = new ArrayList<Double>();
