@@ -26,8 +26,6 @@ final class Candidates {
     private int floor = -1;
     /** Of the rules with that priority that match all headers, the one that wins. */
     private Optional<Rule> winner = Optional.empty();
-    /** The highest priority of a rule that matches some of the headers only. */
-    private int parting = -1;
 
     Candidates(final Cube headers, final @Nullable AskedBits asked) {
         this.headers = headers;
@@ -60,9 +58,7 @@ final class Candidates {
         if (relation != Relation.DIFFERS) {
             found.add(rule);
         }
-        if (relation == Relation.DEPENDS) {
-            parting = Math.max(parting, rule.priority());
-        } else if (relation == Relation.MATCHES) {
+        if (relation == Relation.MATCHES) {
             if (winner.isEmpty() || Rule.ORDER.compare(rule, winner.orElseThrow()) < 0) {
                 winner = Optional.of(rule);
             }
@@ -70,9 +66,19 @@ final class Candidates {
         }
     }
 
-    /** Returns the one rule that decides for all headers; empty if there is none, or not one for all. */
-    Optional<Rule> onlyOne() {
-        return parting < floor ? winner : Optional.empty();
+    /**
+     * Returns what all headers get done to them; empty if the rules that decide do not all do the same, if it cannot be
+     * told whether one of them decides, or if there are headers without a rule.
+     */
+    Optional<Instructions> common() {
+        final var instructions = winner.map(Rule::instructions);
+        for (final var rule : found) {
+            if (wants(rule.priority()) && (rule.unsupportedMatch().isPresent() || instructions.isEmpty()
+                    || !rule.instructions().equals(instructions.orElseThrow()))) {
+                return Optional.empty();
+            }
+        }
+        return instructions;
     }
 
     /** Returns the rules, those that win first. */

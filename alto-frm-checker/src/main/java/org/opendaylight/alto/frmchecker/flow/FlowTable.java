@@ -97,11 +97,18 @@ public final class FlowTable {
         return candidates.inOrder();
     }
 
-    /** Returns the rule that wins for all of some headers; empty if they get different rules, or some of them none. */
-    Optional<Rule> decidingAll(final Cube headers) {
-        final var candidates = new Candidates(headers, null);
+    /**
+     * Returns what all of some headers get done to them, whichever rules decide.
+     *
+     * @param headers the headers
+     * @param asked takes up the bits of the headers on which the result depends; may be null
+     * @return the instructions of all rules that decide; empty if they differ, if it cannot be told which rules decide,
+     *     or if some of the headers have no rule
+     */
+    Optional<Instructions> common(final Cube headers, final @Nullable AskedBits asked) {
+        final var candidates = new Candidates(headers, asked);
         rules.collect(candidates);
-        return candidates.onlyOne();
+        return candidates.common();
     }
 
     /** Compares all rules, in a time that grows with their number. */

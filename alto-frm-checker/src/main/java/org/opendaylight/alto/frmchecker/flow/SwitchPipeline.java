@@ -213,22 +213,23 @@ public final class SwitchPipeline {
     }
 
     /**
-     * Finds the port by which packets leave, if this switch does nothing else with them: one rule of each table that
-     * they pass is for all of them, and the last one has only the action to send them out. Much faster than
-     * {@link #lookup}.
+     * Finds the port by which packets leave, if this switch does nothing else with them: in each table that they pass
+     * the rules that are for some of them all do the same, and in the last one that is only to send them out. Much
+     * faster than {@link #lookup}.
      *
      * @param headers the packets as they arrive
+     * @param asked takes up the bits of {@code headers} on which the result depends; may be null
      * @return number of a port, another one than that by which they came, maybe a port that the switch does not have;
      *     0 if it is not as simple as that
      */
-    public long onlyOutput(final Cube headers) {
+    public long onlyOutput(final Cube headers, final @Nullable AskedBits asked) {
         int tableId = 0;
         while (true) {
-            final var rule = table(tableId).decidingAll(headers);
-            if (rule.isEmpty() || rule.orElseThrow().unsupportedMatch().isPresent()) {
+            final var common = table(tableId).common(headers, asked);
+            if (common.isEmpty()) {
                 return 0;
             }
-            final var instructions = rule.orElseThrow().instructions();
+            final var instructions = common.orElseThrow();
             if (instructions.goToTable().isEmpty()) {
                 final long port = instructions.onlyOutput();
                 return port == headers.value(Field.IN_PORT) ? 0 : port;

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.frmchecker.cost.Way;
@@ -31,17 +33,21 @@ import org.opendaylight.alto.frmchecker.flow.PacketSet;
  * that the switches on the rest of the way asked for, so that what was walked for one source is known for all whose
  * packets come by the same port and agree in these bits.
  *
- * <p>Knows only ways on which no packet is copied, parted, tagged or chosen for; of all others it says so. For one
- * thread.
+ * <p>Knows only ways on which no packet is copied, tagged or chosen for, and on which packets that get different rules
+ * are sent by the same port; of all others it says so. For one thread.
  */
 final class RestOfWay {
     private final NetworkState network;
+    private final WalkLimits limits;
     private final int maxHops;
     private final Host destination;
     private final Map<SwitchPort, List<Memo>> memos = new HashMap<>();
+    /** Made with the first packets. */
+    private Optional<AnySource> anySource = Optional.empty();
 
     RestOfWay(final NetworkState network, final WalkLimits limits, final Host destination) {
         this.network = network;
+        this.limits = limits;
         maxHops = Math.min(limits.hops(), Byte.MAX_VALUE);
         this.destination = destination;
     }
@@ -94,7 +100,11 @@ final class RestOfWay {
      * @return how they go
      */
     Answer answer(final SwitchPort source, final Cube sent) {
-        return from(source, Header.of(sent).arrivedAt(source.port()), PacketSet.of(sent), maxHops).answer();
+        final var simple = anySource.orElseGet(() -> new AnySource(network, limits, destination, sent));
+        anySource = Optional.of(simple);
+        final var way = simple.way(source, sent);
+        return way != null ? new Arrives(way)
+            : from(source, Header.of(sent).arrivedAt(source.port()), PacketSet.of(sent), maxHops).answer();
     }
 
     private Rest from(final SwitchPort at, final Header header, final PacketSet packets, final int hopsLeft) {
@@ -129,6 +139,10 @@ final class RestOfWay {
         if (pipeline == null) {
             return Other.UNKNOWN;
         }
+        final long only = pipeline.onlyOutput(header.fields(), asked);
+        if (only != 0) {
+            return beyond(at.switchId(), only, header, packets, hopsLeft, asked);
+        }
         final var lookups = pipeline.lookup(packets, header, 2, asked);
         if (lookups.size() != 1 || !lookups.getFirst().choices().isEmpty()) {
             return Other.UNKNOWN;
@@ -139,10 +153,19 @@ final class RestOfWay {
         }
         if (lookup.end().isPresent() || lookup.emissions().size() != 1
             || !(lookup.emissions().getFirst() instanceof Emission.ByPort sent) || !sent.rewrites().stream()
-                .allMatch(RestOfWay::keepsItsPlace) || sent.port() < 1 || sent.port() > SwitchPort.MAX_PORT) {
+                .allMatch(RestOfWay::keepsItsPlace)) {
             return Other.UNKNOWN;
         }
-        final var port = new SwitchPort(at.switchId(), sent.port());
+        return beyond(at.switchId(), sent.port(), sent.header(), packets, hopsLeft, asked);
+    }
+
+    /** Follows packets that a switch sends out by a port. */
+    private Answer beyond(final SwitchId switchId, final long number, final Header header, final PacketSet packets,
+            final int hopsLeft, final AskedBits asked) {
+        if (number < 1 || number > SwitchPort.MAX_PORT) {
+            return Other.UNKNOWN;
+        }
+        final var port = new SwitchPort(switchId, number);
         if (!network.topology().isUp(port)) {
             return Other.LOST;
         }
@@ -153,7 +176,7 @@ final class RestOfWay {
         if (peer.isEmpty()) {
             return Other.LOST;
         }
-        final var rest = from(peer.orElseThrow(), sent.header().arrivedAt(peer.orElseThrow().port()), packets,
+        final var rest = from(peer.orElseThrow(), header.arrivedAt(peer.orElseThrow().port()), packets,
             hopsLeft - 1);
         asked.addAll(rest.asked());
         return rest.answer() instanceof Arrives arrives ? new Arrives(Way.of(port, arrives.way())) : rest.answer();

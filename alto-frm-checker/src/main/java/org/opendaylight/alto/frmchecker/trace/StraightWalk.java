@@ -45,7 +45,7 @@ final class StraightWalk {
         var at = source;
         while (passed.size() < maxHops) {
             final var pipeline = network.pipelines().get(at.switchId());
-            final long number = pipeline == null ? 0 : pipeline.onlyOutput(arriving(sent, at));
+            final long number = pipeline == null ? 0 : pipeline.onlyOutput(arriving(sent, at), null);
             if (number < 1 || number > SwitchPort.MAX_PORT) {
                 return null;
             }

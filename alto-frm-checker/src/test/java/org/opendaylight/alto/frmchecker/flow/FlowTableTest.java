@@ -29,6 +29,18 @@ class FlowTableTest {
         return Rule.of(0, priority, id, match, Instructions.NONE);
     }
 
+    private static Rule rule(final int priority, final String id, final Match match, final long port) {
+        return Rule.of(0, priority, id, match, Instructions.apply(new Action.Output(port)));
+    }
+
+    /** What rules that decide have in common, if some of them matches all headers. */
+    private static Optional<Instructions> common(final List<Rule> deciding, final Cube headers) {
+        final var all = deciding.stream().map(Rule::instructions).distinct().toList();
+        return all.size() == 1
+            && deciding.stream().anyMatch(rule -> rule.match().relationTo(headers) == Relation.MATCHES)
+            ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
     /** What a switch that looks at each rule in turn would find. */
     private static List<Rule> scan(final List<Rule> rules, final Cube headers) {
         final var sorted = rules.stream().sorted(Rule.ORDER).toList();
@@ -63,7 +75,7 @@ class FlowTableTest {
         for (int step = 0; step < 600; step++) {
             if (rules.isEmpty() || random.nextInt(3) > 0) {
                 final var match = random.nextInt(8) == 0 ? make.match() : wideMatch(make);
-                rules.add(rule(random.nextInt(8), "f" + step, match));
+                rules.add(rule(random.nextInt(8), "f" + step, match, 1 + random.nextInt(2)));
                 table = table.with(rules.getLast());
             } else {
                 table = table.without(rules.remove(random.nextInt(rules.size())));
@@ -80,9 +92,7 @@ class FlowTableTest {
                 final var deciding = scan(rules, headers);
                 final var where = "seed " + seed + " step " + step + " headers " + headers;
                 assertEquals(deciding, table.deciding(headers, null), where);
-                assertEquals(!deciding.isEmpty() && deciding.stream()
-                    .allMatch(rule -> rule.match().relationTo(headers) == Relation.MATCHES)
-                    ? Optional.of(deciding.getFirst()) : Optional.empty(), table.decidingAll(headers), where);
+                assertEquals(common(deciding, headers), table.common(headers, null), where);
             }
         }
         assertEquals(FlowTable.of(rules), table);

@@ -24,6 +24,7 @@ import org.opendaylight.alto.frmchecker.flow.Action.SetField;
 import org.opendaylight.alto.frmchecker.flow.Action.ToGroup;
 
 class SwitchPipelineTest {
+    private static final Match SSH = Match.builder().with(Field.TCP_DST, 22).build();
     private static final SwitchId SWITCH = new SwitchId(1);
     private static final List<Long> PORTS = List.of(1L, 2L, 3L, 4L);
     private static final Cube SENT = Cube.ALL.with(Field.IN_PORT, 1).with(Field.IN_PHY_PORT, 1)
@@ -97,32 +98,32 @@ class SwitchPipelineTest {
 
     @Test
     void openFieldSplitsExactly() {
-        final var ssh = Match.builder().with(Field.TCP_DST, 22).build();
-        final var lookups = lookup(List.of(), any(0, output(2)), rule(0, 9, ssh, output(3)));
+        final var lookups = lookup(List.of(), any(0, output(2)), rule(0, 9, SSH, output(3)));
         assertEquals(List.of("ip_proto=6,tcp_dst=22", "not (ip_proto=6,tcp_dst=22)"),
             lookups.stream().map(each -> each.packets().describeWithin(SENT)).toList());
         assertEquals(List.of(List.of(3L), List.of(2L)), lookups.stream().map(SwitchPipelineTest::ports).toList());
     }
 
     private static long onlyOutput(final Rule... rules) {
-        return SwitchPipeline.of(SWITCH, List.of(rules), List.of(), PORTS).onlyOutput(SENT);
+        return SwitchPipeline.of(SWITCH, List.of(rules), List.of(), PORTS).onlyOutput(SENT, null);
     }
 
     @Test
     void onlyOutputIsFoundThroughTables() {
         assertEquals(3, onlyOutput(any(0, output(2)), rule(0, 9, Match.ANY, output(3))));
         assertEquals(3, onlyOutput(any(0, Instructions.NONE.thenGoTo(7)), any(7, output(3))));
+        assertEquals(2, onlyOutput(any(0, output(2)), rule(0, 9, SSH, output(2))));
     }
 
     /** Each of these is something else than to send all packets out by one port, and nothing more. */
     @Test
     void otherThingsThanOnlyOutputAreLeftToTheWholeLookup() {
-        final var ssh = Match.builder().with(Field.TCP_DST, 22).build();
         final long inPort = SENT.value(Field.IN_PORT);
         assertEquals(0, onlyOutput());
         assertEquals(0, onlyOutput(any(0, Instructions.NONE)));
         assertEquals(0, onlyOutput(any(0, output(inPort))));
-        assertEquals(0, onlyOutput(any(0, output(2)), rule(0, 9, ssh, output(2))));
+        assertEquals(0, onlyOutput(any(0, output(2)), rule(0, 9, SSH, output(3))));
+        assertEquals(0, onlyOutput(rule(0, 9, SSH, output(2))));
         assertEquals(0, onlyOutput(any(0, Instructions.write(new Output(3)))));
         assertEquals(0, onlyOutput(any(0, Instructions.apply(vlan(5), new Output(3)))));
         assertEquals(0, onlyOutput(any(0, Instructions.apply(new Output(2), new Output(3)))));
@@ -133,6 +134,8 @@ class SwitchPipelineTest {
         assertEquals(0, onlyOutput(any(0, new Instructions(List.of("experimenter"), List.of(new Output(3)), false,
             List.of(), 0, 0, OptionalInt.empty()))));
         assertEquals(0, onlyOutput(new Rule(0, 1, "odd", 0, Match.ANY, Optional.of("tcp_flags"), output(3))));
+        assertEquals(0, onlyOutput(any(0, output(3)),
+            new Rule(0, 9, "odd", 0, SSH, Optional.of("tcp_flags"), output(3))));
     }
 
     @Test

@@ -9,12 +9,14 @@
  */
 package org.opendaylight.alto.frmchecker.trace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -428,6 +430,37 @@ class PathFinderTest {
             .costs(sources, List.of(IpAddr.parse("10.0.0.2")), HOPS, Aggregation.WORST, query -> OptionalDouble.of(9));
         assertEquals(2, counts[0][0]);
         assertEquals(Double.NaN, counts[1][0]);
+    }
+
+    /** Rules for some sources that send as the others do change nothing; a packet is not sent back, though. */
+    @Test
+    void waysThatDoNotDependOnTheSourceAreCountedForAll() {
+        final var back = Hosts.host("00:00:00:00:00:04", "openflow:1:2", "10.0.0.4");
+        final var near = Hosts.host("00:00:00:00:00:05", "openflow:2:4", "10.0.0.5");
+        rule(1, 20, from(0x0A000001), output(2));
+        rule(1, 10, TO_H2, output(2));
+        rule(2, 20, Match.builder().with(Field.IPV4_DST, 0x0A000002).with(Field.IN_PORT, 3).build(), output(1));
+        rule(2, 10, TO_H2, output(1));
+        rule(3, 10, TO_H2, output(3));
+        final var hosts = List.of(H1, H3, near, back);
+        assertArrayEquals(new double[] {2, 2, 1, Double.NaN}, countsToH2(hosts));
+        // now one source is sent the long way
+        rule(1, 30, from(0x0A000001), output(3));
+        assertArrayEquals(new double[] {3, 2, 1, Double.NaN}, countsToH2(hosts));
+    }
+
+    private static Match from(final long source) {
+        return Match.builder().with(Field.IPV4_DST, 0x0A000002).with(Field.IPV4_SRC, source).build();
+    }
+
+    /** Counts hops to the second host. */
+    private double[] countsToH2(final List<Host> sources) {
+        final var all = new ArrayList<>(sources);
+        all.add(H2);
+        final var counts = new PathFinder(network(), HostTable.of(all), WalkLimits.DEFAULT).costs(
+            sources.stream().map(host -> host.addresses().first()).toList(), List.of(H2.addresses().first()), HOPS,
+            Aggregation.WORST, query -> OptionalDouble.of(9));
+        return Arrays.stream(counts).mapToDouble(row -> row[0]).toArray();
     }
 
     /**
