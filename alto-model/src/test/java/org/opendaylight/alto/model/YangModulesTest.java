@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -184,6 +185,48 @@ class YangModulesTest {
                       {"switch": "openflow:1", "in-port": 3}]}]}}""";
         assertValid(OPERATIONAL, paths);
         assertInvalid("state node \"forced-paths\"", CONFIG, paths);
+    }
+
+    private static String linkMetrics(final String members) {
+        return "{\"alto-links:link-metrics\": {" + members + "}}";
+    }
+
+    @Test
+    void linkMetrics() throws Exception {
+        assertValid(CONFIG, linkMetrics("""
+            "window": 5, "probe-interval": "0.1", "max-probes-per-second": 1, "samples-kept": 10,
+            "statistic": ["cur", "p99.9", "p0", "p100", "stdvar"],
+            "link": [{"port": "openflow:1:2", "bits-per-second": "1", "delay-ow": "0", "lossrate": "100"}],
+            "metric": [{"name": "delay-ow", "cost-source": "sla", "sla-definition": "https://example.com/sla"}],
+            "rule": {"table": 0, "priority": 1}"""));
+        assertValid(CONFIG, linkMetrics("\"probe-interval\": \"0\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Unsatisfied range | \"window\": 4",
+        "Unsatisfied range | \"probe-interval\": \"0.05\"",
+        "Unsatisfied range | \"max-probes-per-second\": 0",
+        "Unsatisfied pattern | \"statistic\": [\"p101\"]",
+        "Unsatisfied range | \"link\": [{\"port\": \"openflow:1:2\", \"bits-per-second\": \"0\"}]",
+        "Unsatisfied range | \"link\": [{\"port\": \"openflow:1:2\", \"delay-ow\": \"-1\"}]",
+        "Unsatisfied range | \"link\": [{\"port\": \"openflow:1:2\", \"lossrate\": \"100.1\"}]",
+        "Unsatisfied pattern | \"link\": [{\"port\": \"s1\"}]" })
+    void badLinkMetrics(final String reason, final String members) throws Exception {
+        assertInvalid(reason, CONFIG, linkMetrics(members));
+    }
+
+    @Test
+    void measuredLinks() throws Exception {
+        final var links = """
+            {"alto-links:links": {"probes": {"rate": "4", "sent": "9", "received": "8", "lost": "1", "refused": "0"},
+              "link": [{"from": "openflow:1:2", "to": "openflow:2:3", "capacity": "1250000", "tx-rate": "10",
+                "rx-rate": "10", "utilisation": "0.0008", "bw-residual": "1250000", "bw-available": "1249990",
+                "lossrate": "0", "delay-ow": "20000.123", "delay-rt": "40000", "delay-variation": "1.5",
+                "delay-samples": 60, "errors": "0", "drops": "0", "observed": "2026-11-25T10:00:00.123Z"},
+                {"from": "openflow:1:1"}]}}""";
+        assertValid(OPERATIONAL, links);
+        assertInvalid("state node \"links\"", CONFIG, links);
     }
 
     @Test
