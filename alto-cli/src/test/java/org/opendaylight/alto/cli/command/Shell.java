@@ -38,12 +38,14 @@ import org.apache.karaf.shell.support.completers.ArgumentCommandLine;
 final class Shell {
     static final List<Class<? extends Action>> COMMANDS = List.of(CostMapLoadCommand.class,
         HostConflictsCommand.class, HostPinCommand.class, HostProbeCommand.class, HostsCommand.class,
-        MapDeleteCommand.class, MapDiffCommand.class, MapExportCommand.class, MapListCommand.class,
-        MapShowCommand.class, NetworkMapLoadCommand.class, ResourceListCommand.class, TraceCommand.class);
+        LinksCommand.class, MapDeleteCommand.class, MapDiffCommand.class, MapExportCommand.class,
+        MapListCommand.class, MapShowCommand.class, NetworkMapLoadCommand.class, ResourceListCommand.class,
+        TraceCommand.class);
     private static final List<Class<? extends Completer>> COMPLETERS = List.of(FileNameCompleter.class,
         HostCompleter.class, HostIpCompleter.class, HostMacCompleter.class, HostPlaceCompleter.class,
-        HostPortCompleter.class, MapCompleter.class, MapOrFileCompleter.class, OperatorCostMapCompleter.class,
-        OperatorMapCompleter.class, OperatorNetworkMapCompleter.class, PidCompleter.class, PinCompleter.class);
+        HostPortCompleter.class, LinkPlaceCompleter.class, MapCompleter.class, MapOrFileCompleter.class,
+        OperatorCostMapCompleter.class, OperatorMapCompleter.class, OperatorNetworkMapCompleter.class,
+        PidCompleter.class, PinCompleter.class);
 
     private final Registry registry = new RegistryImpl(null);
     private final ManagerImpl manager = new ManagerImpl(registry, registry);
