@@ -6,7 +6,7 @@ import dataclasses
 import re
 import socket
 
-from mininet.link import Link
+from mininet.link import Intf, Link
 from mininet.log import setLogLevel
 from mininet.net import Mininet
 from mininet.node import OVSSwitch, RemoteController
@@ -16,6 +16,7 @@ from alto_testbed.controller import OPENFLOW_PORT
 from alto_testbed.namespaces import open_socket
 from alto_testbed.ovs import command
 from alto_testbed.wait import wait_for
+from alto_testbed.wire import Wire
 
 
 @dataclasses.dataclass(frozen=True)
@@ -87,10 +88,15 @@ DEMO = plan(switches=(1, 2, 3, 4), cables=((1, 2), (1, 3), (2, 3), (3, 4)), host
 
 
 class Network:
-    """A running network. Call only inside a sealed world in which Open vSwitch runs."""
+    """A running network. Call only inside a sealed world in which Open vSwitch runs.
 
-    def __init__(self, network_plan, controller_port=OPENFLOW_PORT):
+    shaped: those of the plan's cables that can be made slow, narrow or bad.
+    """
+
+    def __init__(self, network_plan, controller_port=OPENFLOW_PORT, shaped=()):
         self.plan = network_plan
+        self._shaped = shaped
+        self._wires = {}
         self._controller_port = controller_port
         self._mininet = None
         self._sockets = {}
@@ -107,7 +113,11 @@ class Network:
             node = net.addHost(host.name, ip=f"{host.ip}/8", mac=host.mac)
             net.addLink(node, switches[host.switch], port2=self.plan.host_port(host))
         for a, b in self.plan.cables:
-            net.addLink(switches[a], switches[b], port1=self.plan.ports_to(a)[b], port2=self.plan.ports_to(b)[a])
+            if (a, b) in self._shaped:
+                self._wires[a, b] = Wire(self._loose_end(switches[a], self.plan.ports_to(a)[b]),
+                                         self._loose_end(switches[b], self.plan.ports_to(b)[a]))
+            else:
+                net.addLink(switches[a], switches[b], port1=self.plan.ports_to(a)[b], port2=self.plan.ports_to(b)[a])
         net.start()
         for host in self.plan.hosts:
             # Without it the userspace datapath passes on TCP segments without checksum, which the receiver drops.
@@ -115,8 +125,24 @@ class Network:
             # Nobody speaks IPv6 here; its neighbour discovery would only add noise to what is counted.
             self.run(host.name, "sysctl -q -w net.ipv6.conf.all.disable_ipv6=1")
 
+    @staticmethod
+    def _loose_end(switch, port):
+        """Make a port of a switch, and return the interface at the other end of its cable."""
+        name, end = f"{switch.name}-eth{port}", f"{switch.name}-end{port}"
+        command("ip", "link", "add", name, "type", "veth", "peer", "name", end)
+        command("ip", "link", "set", end, "up")
+        Intf(name, node=switch, port=port)
+        return end
+
+    def shape(self, a, b, **shape):
+        """Make one of the cables that were to be shaped slow, narrow or bad: see Wire.shape."""
+        self._wires[a, b].shape(**shape)
+
     def stop(self):
         """Take it down."""
+        for wire in self._wires.values():
+            wire.stop()
+        self._wires.clear()
         for opened in self._sockets.values():
             opened.close()
         self._sockets.clear()
