@@ -4,6 +4,7 @@
 The same module runs twice: outside, where it starts the sealed world and waits, and inside, where everything happens.
 """
 
+import dataclasses
 import json
 import os
 import selectors
@@ -19,6 +20,7 @@ from alto_testbed.running import record
 from alto_testbed.sealed import SealedWorld
 
 _INSIDE = "--inside"
+_REPLICA = "replica"
 _ROOT = alto_client.ROOT
 
 _PICTURE = r"""
@@ -118,29 +120,53 @@ def _show(screen, world):
     _show_shell(screen, world, f"alto:trace {first.ip} {second.ip}")
 
 
-def _inside(keep):
+@dataclasses.dataclass(frozen=True)
+class _Tour:
+    """A network and what is shown of it."""
+
+    plan: object
+    shaped: tuple           # cables that can be made slow and narrow
+    picture: str
+    prepare: object         # called with the world, when its rules are in
+    show: object            # called with the screen and the world
+
+
+def _tour(name, arguments):
+    """Return the tour of a name. Mininet is there only for the Python that runs inside."""
+    from alto_testbed import network, replica
+
+    def detours(world):
+        for host in network.DEMO.hosts_at(2):
+            world.rules.install_detour(1, 3, host)
+
+    if name == _REPLICA:
+        scene, (repetitions, seed) = replica.Scene(), map(int, arguments)
+        return _Tour(scene.plan, scene.plan.cables, replica.PICTURE, scene.prepare,
+                     lambda screen, world: replica.show(scene, screen, world, repetitions, seed))
+    return _Tour(network.DEMO, (), _PICTURE, detours, _show)
+
+
+def _inside(keep, tour):
     """Everything that happens in the sealed world. Return the exit code."""
-    from alto_testbed.network import DEMO       # Mininet is there only for the Python that runs this
     from alto_testbed.world import World
 
     def end(_number, _frame):
         raise _Ended
 
     _on_end_signals(end)
-    screen, world = Screen(), World(DEMO)
+    screen, world = Screen(), World(tour.plan, tour.shaped)
     try:
         relay.start()
         screen.say("Starting the controller and the network, sealed off from this machine's own")
         world.start_controller(lambda seconds: screen.progress(seconds, "controller starts"))
         screen.progress(0, "rules are put in")
         world.start_network()
-        for host in DEMO.hosts_at(2):
-            world.rules.install_detour(1, 3, host)
+        tour.prepare(world)
         world.await_learnt(progress=screen.progress)
         since = time.time() - int(os.environ["ALTO_STARTED"])
         screen.say()
-        screen.say(_PICTURE.strip("\n"))
-        _show(screen, world)
+        screen.say(tour.picture.strip("\n"))
+        tour.show(screen, world)
         screen.heading(f"First ALTO answer {since:.0f} s after the start of this command, building included.")
         if keep:
             _let_go()
@@ -198,7 +224,7 @@ def _pass_on_output(world, ready):
     return stands
 
 
-def _outside(keep):
+def _outside(keep, arguments):
     """Start the sealed world; wait for its end or, with keep, until it stands. Return the exit code."""
     os.environ["ALTO_TERMINAL"] = "yes" if sys.stdout.isatty() and not os.environ.get("CI") else "no"
     ready, tell = os.pipe()
@@ -213,8 +239,7 @@ def _outside(keep):
             world.stop()
 
     _on_end_signals(end)
-    world = SealedWorld([sys.executable, "-m", "alto_testbed.demo", _INSIDE]
-                        + (["--keep"] if keep else []),
+    world = SealedWorld([sys.executable, "-m", "alto_testbed.demo", _INSIDE, *arguments],
                         pass_fds=[tell, *(sock.fileno() for sock in sockets)], outlives_us=keep, captured=True)
     record().write(world.pid, "demo --keep" if keep else "demo")
     os.close(tell)
@@ -230,9 +255,12 @@ def _outside(keep):
 
 
 def main(argv):
-    """Run the side that is asked for."""
+    """Run the side that is asked for: [--inside] [--keep] [replica REPETITIONS SEED]."""
     keep = "--keep" in argv
-    return _inside(keep) if _INSIDE in argv else _outside(keep)
+    if _INSIDE not in argv:
+        return _outside(keep, argv)
+    name, *arguments = [argument for argument in argv if not argument.startswith("--")] or [None]
+    return _inside(keep, _tour(name, arguments))
 
 
 if __name__ == "__main__":

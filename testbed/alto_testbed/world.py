@@ -62,13 +62,16 @@ class Learning:
 
 
 class World:
-    """Starts and stops all parts, each once, in order."""
+    """Starts and stops all parts, each once, in order.
 
-    def __init__(self, network_plan):
+    shaped: those of the plan's cables that can be made slow, narrow or bad.
+    """
+
+    def __init__(self, network_plan, shaped=()):
         work = os.environ["ALTO_WORK"]
         self.controller = Controller(os.environ["ALTO_ASSEMBLY"], os.path.join(work, "controller"))
         self.switch_software = OpenVSwitch(os.path.join(work, "openvswitch"))
-        self.network = Network(network_plan)
+        self.network = Network(network_plan, shaped=shaped)
         self.alto = AltoClient()
         self.restconf = Restconf()
         self.rules = Rules(self.restconf, network_plan)

@@ -179,7 +179,7 @@ class CommandsTest {
         final var maps = new FakeOperatorMaps();
         maps.files.put("", new MapFile.OfNetwork(Optional.empty(), map));
         final var inspection = new FakeHostInspection();
-        shell.install(directory, maps, new FakeHostPins(), inspection);
+        shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory());
         inspection.answer = address -> CompletableFuture.completedFuture(hosts.hosts().find(address));
         hosts.set(host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             host("00:00:00:00:00:03", "openflow:1:2", "10.0.0.3"));

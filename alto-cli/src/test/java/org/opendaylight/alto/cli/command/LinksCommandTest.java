@@ -55,8 +55,8 @@ class LinksCommandTest {
             "From         | To           | Capacity  | In use | Available  | Loss  | Delay    | Variation | Delay, past"
                 + " | Sent, past",
             "-------------+--------------+-----------+--------+------------+-------+----------+-----------+------------"
-                + "+-----------",
-            "openflow:1:2 | openflow:2:3 | 10 Mbit/s | 25 %   | 7.5 Mbit/s | 1.2 % | 20.10 ms | 0.05 ms   | _=#        "
+                + "-+-----------",
+            "openflow:1:2 | openflow:2:3 | 10 Mbit/s | 25 %   | 7.5 Mbit/s | 1.3 % | 20.10 ms | 0.05 ms   | _=#        "
                 + " | #_",
             "Probes: 4.0 a second; 12,345 sent, 12,000 back, 300 lost, 2 refused."), shell.run("alto:links"));
     }

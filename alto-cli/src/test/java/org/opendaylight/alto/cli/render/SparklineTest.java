@@ -40,6 +40,6 @@ class SparklineTest {
     @Test
     void manyValuesAreDrawnAsMeansOfNeighbours() {
         final var rising = DoubleStream.iterate(0, value -> value + 1).limit(120).boxed().toList();
-        assertEquals("_.--:===+**#", ascii.draw(rising));
+        assertEquals("_..-::=++**#", ascii.draw(rising));
     }
 }

@@ -12,10 +12,10 @@ package org.opendaylight.alto.linkmetrics.mdsal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostMetric;
@@ -40,7 +40,7 @@ record Settings(MeasureSettings measure, Optional<RuleSettings> rule) {
 
     /** If an operator says nothing. */
     static final Settings DEFAULT = new Settings(new MeasureSettings(Duration.ofSeconds(60), Duration.ofSeconds(1),
-        500, 600, Stream.of("min", "max", "mean", "p95").map(Statistic::new).toList(), Map.of(), Map.of()),
+        500, 600, List.of(), Map.of(), Map.of()),
         Optional.of(DEFAULT_RULE));
 
     static Settings of(final @Nullable LinkMetrics data) {
@@ -63,7 +63,7 @@ record Settings(MeasureSettings measure, Optional<RuleSettings> rule) {
             data.getMaxProbesPerSecond() == null ? otherwise.maxProbesPerSecond()
                 : data.getMaxProbesPerSecond().toJava(),
             data.getSamplesKept() == null ? otherwise.samplesKept() : data.getSamplesKept().toJava(),
-            statistics == null || statistics.isEmpty() ? otherwise.statistics()
+            statistics == null ? otherwise.statistics()
                 : statistics.stream().map(statistic -> new Statistic(statistic.getValue())).toList(),
             links, contexts),
             interval.isZero() ? Optional.empty() : Optional.of(new RuleSettings(

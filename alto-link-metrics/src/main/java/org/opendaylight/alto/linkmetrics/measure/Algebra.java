@@ -41,6 +41,11 @@ enum Algebra {
 
     abstract double combine(double first, double second);
 
+    /** Tells whether the path with the highest value is the best one; only bandwidths are put together so. */
+    boolean isHigherBetter() {
+        return this == MINIMUM;
+    }
+
     /** Returns the value from a host to itself. */
     double ofNoPath() {
         return ofNoPath;

@@ -43,6 +43,11 @@ record PathMeasure(Map<SwitchPort, Double> entering, Map<SwitchPort, Double> lea
     }
 
     @Override
+    public boolean isHigherBetter() {
+        return algebra.isHigherBetter();
+    }
+
+    @Override
     public double ofNoPath() {
         return algebra.ofNoPath();
     }

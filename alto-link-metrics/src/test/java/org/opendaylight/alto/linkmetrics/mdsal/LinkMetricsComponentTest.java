@@ -11,6 +11,7 @@ package org.opendaylight.alto.linkmetrics.mdsal;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -211,12 +212,15 @@ class LinkMetricsComponentTest extends AbstractConcurrentDataBrokerTest {
 
     @Test
     void operatorsWordReachesClients() throws Exception {
+        assertFalse(metrics.metrics().contains(new CostMetric("lossrate:p95")));
         assertEquals(CostContext.Source.ESTIMATION, metrics.context(CostMetric.DELAY_OW).source());
         final var metric = new MetricBuilder()
             .setName(new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.CostMetric("delay-ow"))
             .setCostSource(Metric.CostSource.Sla)
             .setSlaDefinition(new Uri("https://example.com/sla")).build();
-        configure(new LinkMetricsBuilder().setMetric(Map.of(metric.key(), metric)));
+        configure(new LinkMetricsBuilder().setMetric(Map.of(metric.key(), metric))
+            .setStatistic(List.of(
+                new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.links.rev261125.Statistic("p95"))));
         await().until(() -> metrics.context(CostMetric.DELAY_OW).equals(new CostContext(CostContext.Source.SLA,
             Map.of("link", "https://example.com/sla"))));
         assertTrue(metrics.metrics().contains(new CostMetric("lossrate:p95")));
