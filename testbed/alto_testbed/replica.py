@@ -89,10 +89,17 @@ class Scene:
         return {choice.metric: self.costs(world, choice.metric) for choice in CHOICES if choice.metric}
 
     def await_measured(self, world, progress=None):
-        """Wait until ALTO knows all costs of all replicas."""
-        wait_for("all costs to be measured",
-                 lambda: all(len(row) == len(self.replicas) for row in self.all_costs(world).values()), 120, every=1,
-                 describe=lambda: self.all_costs(world), progress=progress)
+        """Wait until ALTO knows all costs of all replicas, by observations of a whole window."""
+        known_since = None
+
+        def look():
+            nonlocal known_since
+            if known_since is None and all(len(row) == len(self.replicas) for row in self.all_costs(world).values()):
+                known_since = time.monotonic()
+            return known_since is not None and time.monotonic() - known_since > _WINDOW
+
+        wait_for("all costs to be measured", look, 120, every=1, describe=lambda: self.all_costs(world),
+                 progress=progress)
 
     def choose(self, world, choice, chance):
         """Choose a replica; one of several that are equally good at random."""
@@ -162,7 +169,7 @@ def show(scene, screen, world, repetitions, seed):
     screen.heading("3. The times: median (least-most)")
     for line in table(results):
         screen.say(line)
-    path = os.path.join(os.environ["ALTO_WORK"], "replica.png")
-    bars(path, {choice.name: [seconds for _, seconds in downloads] for choice, downloads in results.items()},
+    bars(os.path.join(os.environ["ALTO_WORK"], "replica.png"),
+         {choice.name: [seconds for _, seconds in downloads] for choice, downloads in results.items()},
          "Download of one file, by how its source was chosen", "seconds")
-    screen.say(f"Plot: {path}")
+    screen.say(f"Plot: {os.path.join(os.environ['ALTO_LOGS'], 'replica.png')}")
