@@ -11,6 +11,7 @@ package org.opendaylight.alto.frmchecker.trace;
 
 import com.google.common.collect.Sets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,27 +142,45 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
     public double[][] costs(final List<IpAddr> sources, final List<IpAddr> destinations, final PathCosting costing,
             final Aggregation aggregation, final Function<PathQuery, OptionalDouble> otherwise) {
         final var from = sources.stream().map(hosts::find).toList();
+        final var to = destinations.stream().map(hosts::find).toList();
+        final var ways = IntStream.range(0, destinations.size())
+            .mapToObj(column -> to.get(column).flatMap(host -> wayTo(host, destinations.get(column), sources, from)))
+            .toList();
+        if (sources.size() >= network.pipelines().size()) {
+            // most switches will be on the way from one of the sources
+            network.pipelines().keySet().parallelStream()
+                .forEach(switchId -> ways.forEach(way -> way.ifPresent(known -> known.ask(switchId))));
+        }
         final var costs = new double[sources.size()][destinations.size()];
         IntStream.range(0, destinations.size()).parallel().forEach(column -> {
             final var address = destinations.get(column);
-            final var to = hosts.find(address);
-            final var rest = to.map(host -> new RestOfWay(network, limits, host));
             for (int row = 0; row < costs.length; row++) {
-                if (sources.get(row).family() != address.family() || to.isEmpty() || from.get(row).isEmpty()) {
+                if (sources.get(row).family() != address.family() || to.get(column).isEmpty()
+                        || from.get(row).isEmpty()) {
                     costs[row][column] = Double.NaN;
                     continue;
                 }
                 final var query = PathQuery.between(sources.get(row), address);
                 final var source = from.get(row).orElseThrow();
-                costs[row][column] = switch (answer(query, source, to.orElseThrow(), rest.orElseThrow())) {
+                final var destination = to.get(column).orElseThrow();
+                costs[row][column] = switch (answer(query, source, destination, ways.get(column).orElseThrow())) {
                     case RestOfWay.Arrives arrives -> costing.of(source.attachment(), arrives.way());
                     case RestOfWay.Other.LOST -> Double.NaN;
                     case RestOfWay.Other.UNKNOWN ->
-                        cost(query, source, to.orElseThrow(), costing, aggregation, otherwise).orElse(Double.NaN);
+                        cost(query, source, destination, costing, aggregation, otherwise).orElse(Double.NaN);
                 };
             }
         });
         return costs;
+    }
+
+    /** Returns what follows packets to a host; empty if there is no known source of its address family. */
+    private Optional<RestOfWay> wayTo(final Host host, final IpAddr address, final List<IpAddr> sources,
+            final List<Optional<Host>> from) {
+        return IntStream.range(0, sources.size())
+            .filter(row -> from.get(row).isPresent() && sources.get(row).family() == address.family()).boxed()
+            .findFirst().map(row -> new RestOfWay(network, limits, host,
+                sent(PathQuery.between(sources.get(row), address), from.get(row).orElseThrow(), host)));
     }
 
     private RestOfWay.Answer answer(final PathQuery query, final Host from, final Host to, final RestOfWay rest) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchId;
@@ -38,18 +37,24 @@ import org.opendaylight.alto.frmchecker.flow.PacketSet;
  */
 final class RestOfWay {
     private final NetworkState network;
-    private final WalkLimits limits;
     private final int maxHops;
     private final Host destination;
     private final Map<SwitchPort, List<Memo>> memos = new HashMap<>();
-    /** Made with the first packets. */
-    private Optional<AnySource> anySource = Optional.empty();
+    private final AnySource anySource;
 
-    RestOfWay(final NetworkState network, final WalkLimits limits, final Host destination) {
+    /**
+     * Makes it.
+     *
+     * @param network rules and links
+     * @param limits how far to go
+     * @param destination where to
+     * @param like packets of one of the sources; those of most others should be the same but for their source
+     */
+    RestOfWay(final NetworkState network, final WalkLimits limits, final Host destination, final Cube like) {
         this.network = network;
-        this.limits = limits;
         maxHops = Math.min(limits.hops(), Byte.MAX_VALUE);
         this.destination = destination;
+        anySource = new AnySource(network, limits, destination, like);
     }
 
     /** How packets go on. */
@@ -92,6 +97,11 @@ final class RestOfWay {
         }
     }
 
+    /** Asks a switch what it does with the packets of all sources; from any thread, as {@link AnySource#ask}. */
+    void ask(final SwitchId switchId) {
+        anySource.ask(switchId);
+    }
+
     /**
      * Follows packets from where a source sends them.
      *
@@ -100,9 +110,7 @@ final class RestOfWay {
      * @return how they go
      */
     Answer answer(final SwitchPort source, final Cube sent) {
-        final var simple = anySource.orElseGet(() -> new AnySource(network, limits, destination, sent));
-        anySource = Optional.of(simple);
-        final var way = simple.way(source, sent);
+        final var way = anySource.way(source, sent);
         return way != null ? new Arrives(way)
             : from(source, Header.of(sent).arrivedAt(source.port()), PacketSet.of(sent), maxHops).answer();
     }
