@@ -71,14 +71,18 @@ final class Candidates {
      * told whether one of them decides, or if there are headers without a rule.
      */
     Optional<Instructions> common() {
-        final var instructions = winner.map(Rule::instructions);
+        if (winner.isEmpty()) {
+            return Optional.empty();
+        }
+        final var first = winner.orElseThrow();
         for (final var rule : found) {
-            if (wants(rule.priority()) && (rule.unsupportedMatch().isPresent() || instructions.isEmpty()
-                    || !rule.instructions().equals(instructions.orElseThrow()))) {
+            // most often there is only one, whose instructions need not be fetched to be compared with themselves
+            if (wants(rule.priority()) && (rule.unsupportedMatch().isPresent()
+                    || rule != first && !rule.instructions().equals(first.instructions()))) {
                 return Optional.empty();
             }
         }
-        return instructions;
+        return Optional.of(first.instructions());
     }
 
     /** Returns the rules, those that win first. */

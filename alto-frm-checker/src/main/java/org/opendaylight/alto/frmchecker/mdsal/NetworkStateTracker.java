@@ -11,7 +11,6 @@ package org.opendaylight.alto.frmchecker.mdsal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +21,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
@@ -62,9 +59,9 @@ import org.slf4j.LoggerFactory;
  * Keeps one immutable {@link NetworkState} equal to what the OpenFlow plugin says in the operational datastore. Only
  * reads, on every cluster member.
  *
- * <p>Listeners of the datastore queue their changes; one thread takes up all that are queued, each at the cost of what
- * it
- * changes, and publishes one new state. {@link #state()} may be called from any thread.
+ * <p>Listeners of the datastore queue their changes, and the first of their threads takes up all that are queued, each
+ * at the cost of what it changes, and publishes one new state: to wake another thread would often take longer than the
+ * change itself. {@link #state()} may be called from any thread.
  */
 @Component(service = NetworkStateTracker.class)
 public final class NetworkStateTracker implements AutoCloseable {
@@ -76,15 +73,11 @@ public final class NetworkStateTracker implements AutoCloseable {
     private final ChangeListeners topologyListeners = new ChangeListeners();
     private final ChangeListeners pathListeners = new ChangeListeners();
     private final ConcurrentLinkedQueue<Runnable> changes = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(
-        new ThreadFactoryBuilder().setNameFormat("alto-frm-checker-%d").setDaemon(true)
-            .setUncaughtExceptionHandler((thread, cause) ->
-                LOG.error("Failed to take up a change of the network; paths may be out of date", cause)).build());
+    private final AtomicBoolean busy = new AtomicBoolean();
     private final List<Registration> registrations = new ArrayList<>();
     private final Clock clock;
 
-    // only on the executor's thread
+    // only of the thread that has set busy
     private final Map<SwitchId, SwitchPipeline> pipelines = new HashMap<>();
     private final Map<SwitchId, TreeMap<SwitchPort, Boolean>> ports = new TreeMap<>();
     private final Map<LinkKey, Map.Entry<SwitchPort, SwitchPort>> links = new HashMap<>();
@@ -137,12 +130,13 @@ public final class NetworkStateTracker implements AutoCloseable {
             switchOf(modification).ifPresent(id -> {
                 final var root = modification.getRootNode();
                 if (ForwardingChange.isIn(root)) {
-                    enqueue(() -> nodeChanged(id, root));
+                    changes.add(() -> nodeChanged(id, root));
                 } else {
                     LOG.trace("Only statistics of switch {} changed", id);
                 }
             });
         }
+        applyChanges();
     }
 
     private void portsChanged(final List<DataTreeModification<FlowCapableNodeConnector>> modifications) {
@@ -152,10 +146,11 @@ public final class NetworkStateTracker implements AutoCloseable {
                 tryParsePort(key.getId().getValue()).ifPresent(port -> {
                     final var after = modification.getRootNode().dataAfter();
                     final var isUp = after == null ? null : OpenFlowTranslator.isUp(after);
-                    enqueue(() -> portChanged(port, isUp));
+                    changes.add(() -> portChanged(port, isUp));
                 });
             }
         }
+        applyChanges();
     }
 
     private void linksChanged(final List<DataTreeModification<Link>> modifications) {
@@ -165,9 +160,10 @@ public final class NetworkStateTracker implements AutoCloseable {
             if (link != null) {
                 final var key = link.key();
                 final var ends = root.dataAfter() == null ? null : endsOf(link);
-                enqueue(() -> linkChanged(key, ends));
+                changes.add(() -> linkChanged(key, ends));
             }
         }
+        applyChanges();
     }
 
     private static Map.@Nullable Entry<SwitchPort, SwitchPort> endsOf(final Link link) {
@@ -202,19 +198,18 @@ public final class NetworkStateTracker implements AutoCloseable {
         }
     }
 
-    private void enqueue(final Runnable change) {
-        changes.add(change);
-        if (scheduled.compareAndSet(false, true)) {
-            executor.execute(this::applyChanges);
-        }
-    }
-
+    /** Takes up what is queued, unless another thread does. */
     private void applyChanges() {
-        scheduled.set(false);
-        for (var change = changes.poll(); change != null; change = changes.poll()) {
-            change.run();
+        while (!changes.isEmpty() && busy.compareAndSet(false, true)) {
+            try {
+                for (var change = changes.poll(); change != null; change = changes.poll()) {
+                    change.run();
+                }
+                publish();
+            } finally {
+                busy.set(false);
+            }
         }
-        publish();
     }
 
     private void nodeChanged(final SwitchId id, final DataObjectModification<FlowCapableNode> node) {
@@ -309,7 +304,6 @@ public final class NetworkStateTracker implements AutoCloseable {
     @Override
     public void close() {
         registrations.reversed().forEach(Registration::close);
-        executor.shutdownNow();
         LOG.info("FRM checker stopped");
     }
 }
