@@ -22,6 +22,8 @@ import org.opendaylight.alto.core.service.ResourceInfo;
 
 /** How lists of resources are shown. */
 public final class ResourcesView {
+    private static final int MOST_NAMES = 4;
+
     private static final String NONE = "-";
 
     private ResourcesView() {
@@ -39,7 +41,7 @@ public final class ResourcesView {
             resources.stream()
                 .map(info -> List.of(info.id().value(), Resources.kind(info), info.publisher(), tag(info),
                     words(info.uses()),
-                    words(Stream.concat(info.costTypes().stream(), info.propertyTypes().stream()).toList()),
+                    offers(info),
                     info.entries() == 0 ? NONE : String.format(Locale.ROOT, "%,d", info.entries()),
                     size(info), state(info)))
                 .toList());
@@ -117,6 +119,12 @@ public final class ResourcesView {
 
     private static String state(final ResourceInfo info) {
         return info.problem().isPresent() ? "not served" : "served";
+    }
+
+    /** Many cost types are too long for a cell; {@code --json} has their names. */
+    private static String offers(final ResourceInfo info) {
+        return info.costTypes().size() > MOST_NAMES ? Words.count(info.costTypes().size(), "cost type", "cost types")
+            : words(Stream.concat(info.costTypes().stream(), info.propertyTypes().stream()).toList());
     }
 
     private static String words(final Collection<?> names) {
