@@ -26,10 +26,10 @@ _OURS = "org.opendaylight.alto."
 _FEATURES = {
     "odl-alto-cli": {"core", "cli"},
     "odl-alto-northbound": {"core", "model", "northbound"},
-    "odl-alto-openflow": {"core", "model", "hosttracker", "frm-checker", "automap"}}
+    "odl-alto-openflow": {"core", "model", "hosttracker", "frm-checker", "link-metrics", "automap"}}
 _FEATURES["odl-alto"] = set.union(*_FEATURES.values())
-#: The rules that send ARP and LLDP to the controller.
-_PUNT = "cookie=0x616c746f/-1"
+#: The rules that send ARP and LLDP to the controller, and that for probes of links.
+_PUNT, _PROBES = "cookie=0x616c746f/-1", "cookie=0x616c746f6c696e6b/-1"
 
 
 @pytest.fixture(scope="module")
@@ -91,8 +91,8 @@ def _install(controller, *features):
     wait_for(f"{sorted(bundles)} to be active", active, 300, describe=lambda: _states(controller, "install", features))
 
 
-def _punt_rules():
-    return command("ovs-ofctl", "-O", "OpenFlow13", "dump-flows", "s1", _PUNT).count("CONTROLLER")
+def _rules(cookie):
+    return command("ovs-ofctl", "-O", "OpenFlow13", "dump-flows", "s1", cookie).count("CONTROLLER")
 
 
 def _await_hosts(network):
@@ -131,10 +131,11 @@ def test_the_commands_find_no_map(plain):
 
 
 def test_openflow_learns_hosts_that_all_together_serve(plain, switch):
-    assert _punt_rules() == 0
+    assert _rules(_PUNT) == _rules(_PROBES) == 0
     _install(plain, *_FEATURES)
-    wait_for("the rules for ARP, Neighbour Discovery (two) and LLDP", lambda: _punt_rules() == 4, 120)
+    wait_for("the rules for ARP, Neighbour Discovery (two) and LLDP", lambda: _rules(_PUNT) == 4, 120)
+    wait_for("the rule for probes", lambda: _rules(_PROBES) == 1, 120)
     _await_hosts(switch)
     wait_for("the hosts in the network map", lambda: _mapped(AltoClient()) == {"10.0.0.1/32", "10.0.0.2/32"}, 120)
     assert not _states(plain, "uninstall", _FEATURES)
-    assert _punt_rules() == 0
+    assert _rules(_PUNT) == _rules(_PROBES) == 0

@@ -143,7 +143,9 @@ final class ProbeLoop {
                 // not repeated, as the next probe comes soon; it counts as lost
                 if (!warned) {
                     warned = true;
-                    LOG.warn("Probe {} could not be sent: {}", target, why, cause);
+                    // most often because the switch has just gone, which the topology tells a moment later
+                    LOG.warn("Probe {} could not be sent: {}", target, why);
+                    LOG.debug("Why the probe could not be sent", cause);
                 }
             }
         }, worker);
