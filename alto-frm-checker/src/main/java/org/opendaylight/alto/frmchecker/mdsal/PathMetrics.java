@@ -12,7 +12,6 @@ package org.opendaylight.alto.frmchecker.mdsal;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,9 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostMetric;
-import org.opendaylight.alto.core.service.ChangeListeners;
 import org.opendaylight.alto.core.service.PathMetricSource;
-import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.frmchecker.cost.Formula;
 import org.opendaylight.alto.frmchecker.cost.FormulaCosting;
 import org.opendaylight.alto.frmchecker.cost.HopCosting;
@@ -45,9 +42,7 @@ public final class PathMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(PathMetrics.class);
     private static final Set<CostMetric> OWN = Set.of(CostMetric.HOPCOUNT, CostMetric.ROUTINGCOST);
 
-    private final ChangeListeners listeners = new ChangeListeners();
     private final List<PathMetricSource> sources = new CopyOnWriteArrayList<>();
-    private final Map<PathMetricSource, Registration> registrations = new ConcurrentHashMap<>();
     private final Set<Formula> complained = ConcurrentHashMap.newKeySet();
 
     /**
@@ -58,9 +53,8 @@ public final class PathMetrics {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addSource(final PathMetricSource source) {
         sources.add(source);
-        registrations.put(source, source.onChange(listeners::fire));
+        complained.clear();
         LOG.info("Metrics of paths are here: {}", source.metrics());
-        changed();
     }
 
     /**
@@ -70,20 +64,9 @@ public final class PathMetrics {
      */
     public void removeSource(final PathMetricSource source) {
         if (sources.remove(source)) {
+            complained.clear();
             LOG.info("Metrics of paths are gone: {}", source.metrics());
-            Optional.ofNullable(registrations.remove(source)).ifPresent(Registration::close);
-            changed();
         }
-    }
-
-    private void changed() {
-        complained.clear();
-        listeners.fire();
-    }
-
-    /** Where to be told of other values and other metrics. */
-    ChangeListeners listeners() {
-        return listeners;
     }
 
     /** Returns all metrics. */
