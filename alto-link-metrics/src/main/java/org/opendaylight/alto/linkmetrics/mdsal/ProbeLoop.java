@@ -9,7 +9,6 @@
  */
 package org.opendaylight.alto.linkmetrics.mdsal;
 
-import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.security.SecureRandom;
@@ -29,7 +28,6 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.Pa
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacket;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.packet.service.rev130709.TransmitPacketOutput;
 import org.opendaylight.yangtools.concepts.Registration;
-import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,22 +122,14 @@ final class ProbeLoop {
             case Prober.OverLink link -> ProbeFlows.outOf(link.switchId(), link.from().port(), frame);
             case Prober.ToSwitch straight -> ProbeFlows.back(straight.switchId(), frame);
         };
-        Futures.addCallback(transmit.invoke(input), new FutureCallback<RpcResult<TransmitPacketOutput>>() {
+        Futures.addCallback(transmit.invoke(input), new RpcCallback<TransmitPacketOutput>() {
             @Override
-            public void onSuccess(final @Nullable RpcResult<TransmitPacketOutput> result) {
-                if (result != null && result.isSuccessful()) {
-                    warned = false;
-                } else {
-                    failed(result == null ? "no result" : result.getErrors(), null);
-                }
+            void succeeded() {
+                warned = false;
             }
 
             @Override
-            public void onFailure(final Throwable cause) {
-                failed(cause.toString(), cause);
-            }
-
-            private void failed(final Object why, final @Nullable Throwable cause) {
+            void failed(final Object why, final @Nullable Throwable cause) {
                 // not repeated, as the next probe comes soon; it counts as lost
                 if (!warned) {
                     warned = true;

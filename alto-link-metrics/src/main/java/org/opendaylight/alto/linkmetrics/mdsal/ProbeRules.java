@@ -9,7 +9,6 @@
  */
 package org.opendaylight.alto.linkmetrics.mdsal;
 
-import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import java.util.HashSet;
@@ -22,7 +21,6 @@ import org.opendaylight.mdsal.binding.api.RpcService;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.AddFlowOutput;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819.RemoveFlow;
-import org.opendaylight.yangtools.yang.common.RpcResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,23 +65,15 @@ final class ProbeRules {
 
     private void install(final SwitchId id) {
         rule.ifPresent(settings -> Futures.addCallback(addFlow.invoke(ProbeFlows.add(id, settings)),
-            new FutureCallback<RpcResult<AddFlowOutput>>() {
+            new RpcCallback<AddFlowOutput>() {
                 @Override
-                public void onSuccess(final @Nullable RpcResult<AddFlowOutput> result) {
-                    if (result != null && result.isSuccessful()) {
-                        failing.remove(id);
-                        LOG.debug("Switch {} sends probes to the controller: {}", id, settings);
-                    } else {
-                        failed(result == null ? "no result" : result.getErrors(), null);
-                    }
+                void succeeded() {
+                    failing.remove(id);
+                    LOG.debug("Switch {} sends probes to the controller: {}", id, settings);
                 }
 
                 @Override
-                public void onFailure(final Throwable cause) {
-                    failed(cause.toString(), cause);
-                }
-
-                private void failed(final Object why, final @Nullable Throwable cause) {
+                void failed(final Object why, final @Nullable Throwable cause) {
                     if (switches.contains(id) && failing.add(id)) {
                         LOG.warn("Switch {} did not take the rule that sends probes to the controller: {}; trying "
                             + "again. Until then no delay is measured on links to it", id, why, cause);
