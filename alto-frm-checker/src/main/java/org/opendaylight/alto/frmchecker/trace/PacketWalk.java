@@ -193,7 +193,7 @@ final class PacketWalk {
         if (fields.value(Field.ETH_DST) != destination.mac().value()) {
             difference.add(fields.describe(Field.ETH_DST));
         }
-        if (fields.value(Field.VLAN_VID) != PathFinder.vlanVid(destination)) {
+        if (fields.value(Field.VLAN_VID) != HostPackets.vlanVid(destination)) {
             difference.add(fields.describe(Field.VLAN_VID));
         }
         return difference.length() == 0 ? "" : "with " + difference;

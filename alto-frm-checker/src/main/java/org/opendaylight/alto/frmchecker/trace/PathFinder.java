@@ -9,16 +9,13 @@
  */
 package org.opendaylight.alto.frmchecker.trace;
 
-import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
-import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Outcome;
@@ -26,8 +23,6 @@ import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.frmchecker.cost.PathCosting;
-import org.opendaylight.alto.frmchecker.flow.Cube;
-import org.opendaylight.alto.frmchecker.flow.Field;
 
 /**
  * Answers path queries on one state of the network. Immutable; may be used from any thread.
@@ -37,18 +32,6 @@ import org.opendaylight.alto.frmchecker.flow.Field;
  * @param limits how far a walk goes
  */
 public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limits) {
-    private static final int TCP = 6;
-    private static final int UDP = 17;
-    /** What hosts give to the packets that they send (RFC 1700 and the practice since). */
-    private static final int INITIAL_TTL = 64;
-    private static final Set<Field> OPEN_IN_IP = Sets.immutableEnumSet(Field.IP_PROTO, Field.IP_DSCP,
-        Field.IP_ECN, Field.TCP_SRC, Field.TCP_DST, Field.UDP_SRC, Field.UDP_DST, Field.SCTP_SRC, Field.SCTP_DST);
-    private static final Cube SOME_IPV4 =
-        some(0x0800, Sets.union(OPEN_IN_IP, Set.of(Field.ICMPV4_TYPE, Field.ICMPV4_CODE)));
-    private static final Cube SOME_IPV6 = some(0x86DD, Sets.union(OPEN_IN_IP, Set.of(Field.ICMPV6_TYPE,
-        Field.ICMPV6_CODE, Field.IPV6_FLABEL, Field.IPV6_EXTHDR, Field.IPV6_ND_TARGET, Field.IPV6_ND_SLL,
-        Field.IPV6_ND_TLL)));
-
     /**
      * Finds every path that the packets of a query take.
      *
@@ -78,7 +61,7 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
         if (!topology.isUp(from.attachment())) {
             return ended(Outcome.PORT_DOWN, "(" + from.attachment() + ")");
         }
-        return new PacketWalk(network, limits, to).from(from.attachment(), sent(query, from, to));
+        return new PacketWalk(network, limits, to).from(from.attachment(), HostPackets.sent(query, from, to));
     }
 
     /**
@@ -107,7 +90,7 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
             return otherwise.apply(query);
         }
         final var source = from.attachment();
-        final var sent = sent(query, from, to);
+        final var sent = HostPackets.sent(query, from, to);
         final var way = new StraightWalk(network, limits).way(source, sent, to);
         if (way != null) {
             return ifKnown(costing.of(source, way));
@@ -180,67 +163,15 @@ public record PathFinder(NetworkState network, HostTable hosts, WalkLimits limit
         return IntStream.range(0, sources.size())
             .filter(row -> from.get(row).isPresent() && sources.get(row).family() == address.family()).boxed()
             .findFirst().map(row -> new RestOfWay(network, limits, host,
-                sent(PathQuery.between(sources.get(row), address), from.get(row).orElseThrow(), host)));
+                HostPackets.sent(PathQuery.between(sources.get(row), address), from.get(row).orElseThrow(), host)));
     }
 
     private RestOfWay.Answer answer(final PathQuery query, final Host from, final Host to, final RestOfWay rest) {
         return !from.key().equals(to.key()) && canSend(from, to)
-            ? rest.answer(from.attachment(), sent(query, from, to)) : RestOfWay.Other.UNKNOWN;
+            ? rest.answer(from.attachment(), HostPackets.sent(query, from, to)) : RestOfWay.Other.UNKNOWN;
     }
 
     private PathAnswer ended(final Outcome outcome, final String reason) {
         return new PathAnswer(List.of(PathTrace.installed("", List.of(), outcome, reason)), false, network.asOf());
-    }
-
-    /** Returns the packets of a query as the source sends them; what the query leaves open is open. */
-    static Cube sent(final PathQuery query, final Host from, final Host to) {
-        final boolean isIpv4 = query.source().family() == AddressFamily.IPV4;
-        final var cube = new Cube.Builder(isIpv4 ? SOME_IPV4 : SOME_IPV6)
-            .put(Field.IN_PORT, 0, from.attachment().port()).put(Field.IN_PHY_PORT, 0, from.attachment().port())
-            .put(Field.ETH_SRC, 0, from.mac().value()).put(Field.ETH_DST, 0, to.mac().value())
-            .put(Field.VLAN_VID, 0, vlanVid(from));
-        if (from.vlan().isPresent()) {
-            cube.open(Field.VLAN_PCP);
-        }
-        address(cube, isIpv4 ? Field.IPV4_SRC : Field.IPV6_SRC, query.source());
-        address(cube, isIpv4 ? Field.IPV4_DST : Field.IPV6_DST, query.destination());
-        if (query.protocol().isPresent()) {
-            protocol(cube, query.protocol().getAsInt(), query);
-        }
-        return cube.build();
-    }
-
-    private static void protocol(final Cube.Builder cube, final int protocol, final PathQuery query) {
-        cube.put(Field.IP_PROTO, 0, protocol);
-        if (protocol == TCP) {
-            ports(cube, query, Field.TCP_SRC, Field.TCP_DST);
-        } else if (protocol == UDP) {
-            ports(cube, query, Field.UDP_SRC, Field.UDP_DST);
-        } else {
-            ports(cube, query, Field.SCTP_SRC, Field.SCTP_DST);
-        }
-    }
-
-    private static void ports(final Cube.Builder cube, final PathQuery query, final Field source,
-            final Field destination) {
-        query.sourcePort().ifPresent(port -> cube.put(source, 0, port));
-        query.destinationPort().ifPresent(port -> cube.put(destination, 0, port));
-    }
-
-    private static void address(final Cube.Builder cube, final Field field, final IpAddr address) {
-        cube.put(field, address.high(), address.low());
-    }
-
-    /** Some packet as hosts send it: what it does not have is zero, what a query says and what is left open is open. */
-    private static Cube some(final int etherType, final Set<Field> open) {
-        final var cube = new Cube.Builder(Cube.NONE).put(Field.ETH_TYPE, 0, etherType)
-            .put(Field.NW_TTL, 0, INITIAL_TTL);
-        open.forEach(cube::open);
-        return cube.build();
-    }
-
-    /** Returns the VLAN of a host's frames as the field of OpenFlow has it. */
-    static long vlanVid(final Host host) {
-        return host.vlan().map(vlan -> Field.VLAN_PRESENT | vlan.value()).orElse(0L);
     }
 }

@@ -553,7 +553,7 @@ class PathFinderTest {
         final var make = new RandomHeaders(seed);
         randomRules(make);
         final var network = network();
-        final var sent = PathFinder.sent(H1_TO_H2, H1, H2).with(Field.IP_PROTO, 6);
+        final var sent = HostPackets.sent(H1_TO_H2, H1, H2).with(Field.IP_PROTO, 6);
         final var walk = new PacketWalk(network, new WalkLimits(4096, 512, 200_000), H2);
         final var classes = walk.classes(H1.attachment(), sent);
         assertFalse(walk.isTruncated(), "seed " + seed);
