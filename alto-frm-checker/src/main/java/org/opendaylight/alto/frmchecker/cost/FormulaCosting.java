@@ -11,13 +11,15 @@ package org.opendaylight.alto.frmchecker.cost;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
-import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.LinkMeasure;
 
 /**
  * Costs by an operator's {@link Formula}. Remembers results, as many paths have the same values; so it is for one
@@ -25,40 +27,44 @@ import org.opendaylight.alto.core.net.SwitchPort;
  */
 public final class FormulaCosting implements PathCosting {
     private final Formula formula;
-    private final SortedMap<String, PathCosting> inputs;
-    private final Map<SortedMap<String, Double>, Double> results = new ConcurrentHashMap<>();
+    private final SortedMap<String, LinkMeasure> inputs;
+    private final List<LinkMeasure> measures;
+    private final Map<ImmutableDoubleArray, Double> results = new ConcurrentHashMap<>();
 
     /**
      * Makes the costing.
      *
      * @param formula the formula
-     * @param inputs what computes each metric that it needs, by its name in the formula
+     * @param inputs what measures each metric that it needs, by its name in the formula
      */
-    public FormulaCosting(final Formula formula, final Map<String, PathCosting> inputs) {
+    public FormulaCosting(final Formula formula, final Map<String, ? extends LinkMeasure> inputs) {
         this.formula = requireNonNull(formula);
         this.inputs = ImmutableSortedMap.copyOf(inputs);
+        measures = ImmutableList.copyOf(this.inputs.values());
     }
 
-    private double result(final ToDoubleFunction<PathCosting> input) {
-        final var values = new TreeMap<String, Double>();
-        for (final var each : inputs.entrySet()) {
-            final double value = input.applyAsDouble(each.getValue());
+    @Override
+    public List<LinkMeasure> measures() {
+        return measures;
+    }
+
+    @Override
+    public double cost(final double[] values) {
+        for (final double value : values) {
             if (Double.isNaN(value)) {
                 return Double.NaN;
             }
-            values.put(each.getKey(), value);
         }
-        return results.computeIfAbsent(values, formula::of);
+        return results.computeIfAbsent(ImmutableDoubleArray.copyOf(values), this::compute);
     }
 
-    @Override
-    public double of(final SwitchPort entering, final Way way) {
-        return result(input -> input.of(entering, way));
-    }
-
-    @Override
-    public double ofNoPath() {
-        return result(PathCosting::ofNoPath);
+    private double compute(final ImmutableDoubleArray values) {
+        final var named = new TreeMap<String, Double>();
+        int index = 0;
+        for (final var name : inputs.keySet()) {
+            named.put(name, values.get(index++));
+        }
+        return formula.of(named);
     }
 
     /** A lower {@code routingcost} is better (RFC 7285, section 6.1.1.1). */

@@ -9,18 +9,27 @@
  */
 package org.opendaylight.alto.frmchecker.cost;
 
+import java.util.List;
 import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.LinkMeasure;
 
-/** Counts the switches that packets pass (RFC 9439, section 4.5). */
+/** Costs by {@link HopMeasure}. A way knows its length, so it need not be followed. */
 public final class HopCosting implements PathCosting {
+    private static final List<LinkMeasure> MEASURES = List.of(new HopMeasure());
+
     @Override
-    public double of(final SwitchPort entering, final Way way) {
-        return way.length();
+    public List<LinkMeasure> measures() {
+        return MEASURES;
     }
 
     @Override
-    public double ofNoPath() {
-        return 0;
+    public double cost(final double[] values) {
+        return values[0];
+    }
+
+    @Override
+    public double of(final SwitchPort entering, final Way way) {
+        return way.length();
     }
 
     @Override

@@ -9,12 +9,10 @@
  */
 package org.opendaylight.alto.frmchecker.cost;
 
-import static java.util.Objects.requireNonNull;
-
-import org.opendaylight.alto.core.net.SwitchPort;
+import java.util.List;
 import org.opendaylight.alto.core.path.LinkMeasure;
 
-/** Costs that are put together of what a path crosses. */
+/** Costs that are the values of one measure. */
 public final class MeasureCosting implements PathCosting {
     private final LinkMeasure measure;
 
@@ -24,21 +22,17 @@ public final class MeasureCosting implements PathCosting {
      * @param measure knows the values of ports, and how to put them together
      */
     public MeasureCosting(final LinkMeasure measure) {
-        this.measure = requireNonNull(measure);
+        this.measure = measure;
     }
 
     @Override
-    public double of(final SwitchPort entering, final Way way) {
-        double value = measure.entering(entering);
-        for (var each = way; each != null && !Double.isNaN(value); each = each.rest()) {
-            value = measure.combine(value, measure.leaving(each.leaving()));
-        }
-        return value;
+    public List<LinkMeasure> measures() {
+        return List.of(measure);
     }
 
     @Override
-    public double ofNoPath() {
-        return measure.ofNoPath();
+    public double cost(final double[] values) {
+        return values[0];
     }
 
     @Override

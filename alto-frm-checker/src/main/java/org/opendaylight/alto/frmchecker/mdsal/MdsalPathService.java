@@ -22,10 +22,8 @@ import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
-import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
-import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.EndpointCosts;
 import org.opendaylight.alto.core.service.PathService;
@@ -104,10 +102,7 @@ public final class MdsalPathService implements PathService, EndpointCostService 
     /** The cost of a pair by all its paths, with gaps filled. */
     private OptionalDouble whole(final PathFinders.Finders finder, final PathSettings settings, final PathQuery query,
             final PathCosting costing) {
-        return settings.aggregation().of(answer(finder, settings, query).traces().stream()
-            .filter(PathTrace::isDelivered)
-            .map(trace -> new Aggregation.PathCost(costing.of(trace.hops()), trace.share())).toList(),
-            costing.isHigherBetter());
+        return costing.of(answer(finder, settings, query), settings.aggregation());
     }
 
     @Override

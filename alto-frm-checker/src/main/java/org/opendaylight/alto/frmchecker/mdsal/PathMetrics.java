@@ -12,6 +12,7 @@ package org.opendaylight.alto.frmchecker.mdsal;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -20,10 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.path.LinkMeasure;
+import org.opendaylight.alto.core.service.ChangeListeners;
 import org.opendaylight.alto.core.service.PathMetricSource;
+import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.frmchecker.cost.Formula;
 import org.opendaylight.alto.frmchecker.cost.FormulaCosting;
 import org.opendaylight.alto.frmchecker.cost.HopCosting;
+import org.opendaylight.alto.frmchecker.cost.HopMeasure;
 import org.opendaylight.alto.frmchecker.cost.MeasureCosting;
 import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +48,8 @@ public final class PathMetrics {
     private static final Set<CostMetric> OWN = Set.of(CostMetric.HOPCOUNT, CostMetric.ROUTINGCOST);
 
     private final List<PathMetricSource> sources = new CopyOnWriteArrayList<>();
+    private final Map<PathMetricSource, Registration> registrations = new ConcurrentHashMap<>();
+    private final ChangeListeners listeners = new ChangeListeners();
     private final Set<Formula> complained = ConcurrentHashMap.newKeySet();
 
     /**
@@ -53,8 +60,10 @@ public final class PathMetrics {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addSource(final PathMetricSource source) {
         sources.add(source);
+        registrations.put(source, source.onChange(listeners::fire));
         complained.clear();
         LOG.info("Metrics of paths are here: {}", source.metrics());
+        listeners.fire();
     }
 
     /**
@@ -64,9 +73,19 @@ public final class PathMetrics {
      */
     public void removeSource(final PathMetricSource source) {
         if (sources.remove(source)) {
+            final var registration = registrations.remove(source);
+            if (registration != null) {
+                registration.close();
+            }
             complained.clear();
             LOG.info("Metrics of paths are gone: {}", source.metrics());
+            listeners.fire();
         }
+    }
+
+    /** Those who want to hear that values, or the metrics that there are, have changed. */
+    ChangeListeners listeners() {
+        return listeners;
     }
 
     /** Returns all metrics. */
@@ -97,20 +116,26 @@ public final class PathMetrics {
         if (metric.equals(CostMetric.ROUTINGCOST)) {
             return routingCost(routingCost);
         }
-        final var source = sourceOf(metric).orElseThrow(() -> new IllegalArgumentException(
-            "Metric " + metric + " is not one of " + metrics()));
-        return new MeasureCosting(source.measures(List.of(metric)).getFirst());
+        return new MeasureCosting(measure(metric).orElseThrow(() -> new IllegalArgumentException(
+            "Metric " + metric + " is not one of " + metrics())));
+    }
+
+    /** Makes what measures a metric, at this moment; empty if there is no such metric, or if a formula makes it. */
+    Optional<LinkMeasure> measure(final CostMetric metric) {
+        return metric.equals(CostMetric.HOPCOUNT) ? Optional.of(new HopMeasure())
+            : sourceOf(metric).map(source -> source.measures(List.of(metric)).getFirst());
     }
 
     private PathCosting routingCost(final Formula formula) {
         if (formula.equals(Formula.DEFAULT)) {
             return new HopCosting();
         }
-        final var inputs = new HashMap<String, PathCosting>();
+        final var inputs = new HashMap<String, LinkMeasure>();
         try {
             final var others = new TreeSet<>(metrics());
             others.remove(CostMetric.ROUTINGCOST);
-            formula.metrics(others).forEach((name, other) -> inputs.put(name, costing(other, formula)));
+            formula.metrics(others).forEach((name, other) ->
+                measure(other).ifPresent(measure -> inputs.put(name, measure)));
         } catch (IllegalArgumentException e) {
             if (complained.add(formula)) {
                 LOG.warn("Nothing has a routingcost, as its formula cannot be computed: {}", e.getMessage());

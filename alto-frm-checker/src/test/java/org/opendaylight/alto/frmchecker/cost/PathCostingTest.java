@@ -77,7 +77,7 @@ class PathCostingTest {
     private static PathCosting formula(final String text) {
         final var formula = new Formula(text);
         return new FormulaCosting(formula, Maps.transformValues(formula.metrics(METRICS),
-            metric -> metric.equals(CostMetric.HOPCOUNT) ? new HopCosting() : sum()));
+            metric -> metric.equals(CostMetric.HOPCOUNT) ? new HopMeasure() : new Numbers(false)));
     }
 
     @Test
@@ -141,7 +141,7 @@ class PathCostingTest {
 
     @Test
     void formulasResultIsTheSameForEachPathWithTheSameValues() {
-        final var costing = new FormulaCosting(new Formula("hopcount * 2"), Map.of("hopcount", new HopCosting()));
+        final var costing = new FormulaCosting(new Formula("hopcount * 2"), Map.of("hopcount", new HopMeasure()));
         assertEquals(4, costing.of(IN, WAY));
         assertEquals(4, costing.of(SwitchPort.parse("openflow:7:7"), WAY));
         assertEquals(6, costing.of(IN, Way.of(IN, WAY)));
