@@ -57,20 +57,4 @@ public interface EndpointCostService {
      * @throws IllegalArgumentException if the cost type is not offered
      */
     List<OptionalDouble> costs(CostType type, List<PathQuery> flows);
-
-    /**
-     * Takes all costs between hosts at this moment.
-     *
-     * @return the hosts, and what computes their costs
-     */
-    CostSnapshot snapshot();
-
-    /**
-     * Has something run after values of metrics, or the metrics that are offered, have changed while paths may have
-     * stayed the same. Several changes may make one run.
-     *
-     * @param listener called on a thread of the publisher, so it must not block
-     * @return closes the registration
-     */
-    Registration onMetricChange(Runnable listener);
 }

@@ -8,15 +8,11 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.opendaylight.alto.core.service;
-package org.opendaylight.alto.core.service;
-
-import java.util.List;
 
 /**
  * The costs between all hosts of a {@link CostSnapshot}, told in few words: hosts that the network treats alike as
  * senders are in one source group, and those that it treats alike as receivers in one destination group. The cost of a
- * pair of hosts is that of its two groups, but for some pairs that are told one by one. Hosts of one group are attached
- * to one switch.
+ * pair of hosts is that of its two groups. Hosts of one group are attached to one switch.
  *
  * <p>A host is known by its place in {@link org.opendaylight.alto.core.host.HostTable#hosts()} of the snapshot. The cost
  * of a pair is that between the first addresses of the first family that both have, IPv4 before IPv6. A host has no cost
@@ -63,29 +59,4 @@ public interface HostCosts {
      * @return the cost from each source group, {@code NaN} where there is none; not to be changed
      */
     double[] costsTo(int destinationGroup);
-
-    /**
-     * Returns the pairs to which the cost of their groups does not apply.
-     *
-     * @return each pair once, in order of sources, then destinations; none of a host with itself
-     */
-    List<PairCost> exceptions();
-
-    /**
-     * Counts the pairs of groups of which not every pair of hosts could be looked at, as their packets' ways are not
-     * plain and the hosts are too many: their cost is that of some of their pairs.
-     *
-     * @return 0 if all costs are exact
-     */
-    int sampledPairs();
-
-    /**
-     * A pair to which the cost of its groups does not apply.
-     *
-     * @param source place of the sender
-     * @param destination place of the receiver
-     * @param cost the cost; {@code NaN} if there is none
-     */
-    record PairCost(int source, int destination, double cost) {
-    }
 }

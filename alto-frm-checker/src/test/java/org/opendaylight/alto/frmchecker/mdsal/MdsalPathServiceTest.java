@@ -90,6 +90,7 @@ import org.opendaylight.yangtools.yang.common.Uint8;
 class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
     private static final IpAddr H1 = IpAddr.parse("10.0.0.1");
     private static final IpAddr H2 = IpAddr.parse("10.0.0.2");
+    private static final SwitchPort PORT = SwitchPort.parse("openflow:1:1");
     private static final PathQuery H1_TO_H2 = PathQuery.between(H1, H2);
     private static final DataObjectIdentifier<PathService> SETTINGS =
         DataObjectIdentifier.builder(PathService.class).build();
@@ -104,6 +105,7 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
     private IntendedRules intended;
     private ForcedPaths forced;
     private MdsalPathService paths;
+    private MdsalHostCostService hostCosts;
 
     @BeforeEach
     void before() throws Exception {
@@ -117,6 +119,7 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
         doReturn(mock(Registration.class)).when(singletons).registerClusterSingletonService(any());
         forced = new ForcedPaths(getDataBroker(), finders, singletons);
         paths = new MdsalPathService(finders, forced, metrics);
+        hostCosts = new MdsalHostCostService(finders, metrics);
         hosts.set(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2"));
         // the second switch has no rule for these packets
@@ -347,6 +350,9 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
         final var type = CostType.numerical(metric);
         final var alone = paths.costs(type, List.of(H1_TO_H2)).getFirst();
         assertEquals(alone, paths.costs(type, List.of(H1), List.of(H2)).cost(0, 0));
+        final var all = hostCosts.snapshot().costs(type);
+        final double cost = all.costsTo(all.destinationGroup(1))[all.sourceGroup(0)];
+        assertEquals(alone, Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(cost));
         return alone;
     }
 
@@ -366,6 +372,27 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
         assertEquals(Optional.empty(), paths.context(CostMetric.HOPCOUNT));
         metrics.removeSource(source);
         assertThrows(IllegalArgumentException.class, () -> costOf(Sevens.METRIC));
+    }
+
+    @Test
+    void whoMakesMapsHearsOfMetricsAndOfTheirValues() {
+        final var heard = new AtomicInteger();
+        final var registration = hostCosts.onMetricChange(heard::incrementAndGet);
+        final var source = new Sevens();
+        metrics.addSource(source);
+        assertEquals(1, heard.get());
+        source.listener.run();
+        assertEquals(2, heard.get());
+        assertEquals(OptionalDouble.of(7),
+            hostCosts.snapshot().measure(Sevens.METRIC).stream().mapToDouble(each -> each.leaving(PORT)).findFirst());
+        metrics.removeSource(source);
+        assertEquals(3, heard.get());
+        source.listener.run();
+        assertEquals(3, heard.get(), "of a source that is gone");
+        assertEquals(Optional.empty(), hostCosts.snapshot().measure(Sevens.METRIC));
+        registration.close();
+        metrics.addSource(source);
+        assertEquals(3, heard.get());
     }
 
     @Test

@@ -1,0 +1,219 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.flow;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The values by which the rules of a switch tell hosts apart: two hosts that agree in all of them are treated alike as
+ * long as their packets differ in nothing else. Immutable.
+ */
+public final class HostValues {
+    /** The rules of no switch. */
+    public static final HostValues NONE = new HostValues(ImmutableSortedMap.of(), false);
+
+    /** In what the packets of two hosts differ. */
+    public enum Role {
+        /** Where they come in. */
+        PORT(Field.IN_PORT, Field.IN_PHY_PORT),
+        /** Who sends them. */
+        SOURCE(Field.ETH_SRC, Field.IPV4_SRC, Field.IPV6_SRC),
+        /** Who receives them. */
+        DESTINATION(Field.ETH_DST, Field.IPV4_DST, Field.IPV6_DST);
+
+        private final Set<Field> fields;
+
+        Role(final Field first, final Field... others) {
+            fields = EnumSet.of(first, others);
+        }
+    }
+
+    /**
+     * Some bits of a field in one word of a header.
+     *
+     * @param role whose field it is
+     * @param word number of the word
+     * @param mask the bits
+     */
+    public record Part(Role role, int word, long mask) implements Comparable<Part> {
+        private static final Comparator<Part> ORDER =
+            Comparator.comparing(Part::role).thenComparing(Part::word).thenComparing(Part::mask);
+
+        /**
+         * Returns the value of these bits.
+         *
+         * @param packets packets that know them
+         * @return the bits, in their place
+         */
+        public long of(final Cube packets) {
+            return packets.value(word) & mask;
+        }
+
+        @Override
+        public int compareTo(final Part other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Receives values. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * Receives a value.
+         *
+         * @param part the bits that have it
+         * @param value the bits, in their place
+         */
+        void value(Part part, long value);
+    }
+
+    /** The bits of each role's fields in each word. */
+    private static final Map<Role, long[]> BITS = bits();
+
+    /** In order, each once. */
+    private final ImmutableSortedMap<Part, long[]> values;
+    private final boolean changesHeaders;
+
+    private HostValues(final ImmutableSortedMap<Part, long[]> values, final boolean changesHeaders) {
+        this.values = values;
+        this.changesHeaders = changesHeaders;
+    }
+
+    private static Map<Role, long[]> bits() {
+        final var all = new EnumMap<Role, long[]>(Role.class);
+        for (final var role : Role.values()) {
+            final var bits = new long[Field.WORDS];
+            role.fields.forEach(field -> {
+                bits[field.lowWord()] |= field.wordBits();
+                if (field.isWide()) {
+                    bits[field.highWord()] = -1L;
+                }
+            });
+            all.put(role, bits);
+        }
+        return all;
+    }
+
+    /**
+     * Collects the values of all rules of a switch. Takes a time that grows with the number of rules.
+     *
+     * @param pipeline the switch
+     * @return the values
+     */
+    public static HostValues of(final SwitchPipeline pipeline) {
+        final var found = new TreeMap<Part, LongStream.Builder>();
+        for (final var rule : pipeline.rules()) {
+            rule.match().forEachWord((word, value, mask) -> BITS.forEach((role, bits) -> {
+                final long asked = mask & bits[word];
+                if (asked != 0) {
+                    found.computeIfAbsent(new Part(role, word, asked), part -> LongStream.builder())
+                        .add(value & asked);
+                }
+            }));
+        }
+        final var values = ImmutableSortedMap.<Part, long[]>naturalOrder();
+        found.forEach((part, of) -> values.put(part, of.build().sorted().distinct().toArray()));
+        return new HostValues(values.build(), anyHeaderIsChanged(pipeline));
+    }
+
+    private static boolean anyHeaderIsChanged(final SwitchPipeline pipeline) {
+        return Stream.concat(
+            pipeline.rules().stream().map(Rule::instructions)
+                .flatMap(does -> Stream.concat(does.apply().stream(), does.write().stream())),
+            pipeline.groups().values().stream().flatMap(group -> group.buckets().stream())
+                .flatMap(bucket -> bucket.actions().stream()))
+            .anyMatch(HostValues::changesHeader);
+    }
+
+    private static boolean changesHeader(final Action action) {
+        return switch (action) {
+            case Action.Output out -> false;
+            case Action.OutputReserved out -> false;
+            case Action.ToGroup group -> false;
+            case Action.SetNwTtl ttl -> false;
+            case Action.DecNwTtl ttl -> false;
+            case Action.Transparent none -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * Tells whether packets may leave the switch with other headers than they came with, the time to live aside.
+     *
+     * @return false if no rule and no group changes a header
+     */
+    public boolean changesHeaders() {
+        return changesHeaders;
+    }
+
+    /**
+     * Returns the bits that some rule asks for.
+     *
+     * @return the bits, in order
+     */
+    public Set<Part> parts() {
+        return values.keySet();
+    }
+
+    /**
+     * Tells whether a rule asks for a value.
+     *
+     * @param part some bits
+     * @param value their value, in their place
+     * @return false if no rule asks for these bits with this value
+     */
+    public boolean has(final Part part, final long value) {
+        final long[] of = values.get(part);
+        return of != null && Arrays.binarySearch(of, value) >= 0;
+    }
+
+    /**
+     * Tells all values.
+     *
+     * @param visitor is told each value once
+     */
+    public void forEach(final Visitor visitor) {
+        values.forEach((part, of) -> {
+            for (final long value : of) {
+                visitor.value(part, value);
+            }
+        });
+    }
+
+    @Override
+    public boolean equals(final @Nullable Object obj) {
+        return obj instanceof HostValues other && changesHeaders == other.changesHeaders
+            && values.keySet().equals(other.values.keySet())
+            && values.entrySet().stream().allMatch(entry ->
+                Arrays.equals(entry.getValue(), other.values.get(entry.getKey())));
+    }
+
+    @Override
+    public int hashCode() {
+        return values.keySet().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        final var text = new StringBuilder(changesHeaders ? "changes headers" : "");
+        values.forEach((part, of) -> text.append(' ').append(part).append(Arrays.toString(of)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mesh;
+
+import java.util.Arrays;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.net.AddressFamily;
+
+/**
+ * What hosts have in common that no rule tells apart, in one role and for one address family. Hosts in different VLANs
+ * are told apart as senders.
+ *
+ * @param at number of the switch that they are attached to
+ * @param family the family of their addresses
+ * @param vlanVid the VLAN of the packets
+ * @param values what the rules see of them, as of {@link ValueIndex#signature}; not to be changed
+ */
+record Alike(int at, AddressFamily family, long vlanVid, long[] values) {
+    @Override
+    public boolean equals(final @Nullable Object obj) {
+        return obj instanceof Alike other && at == other.at && family == other.family && vlanVid == other.vlanVid
+            && Arrays.equals(values, other.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((31 * at + family.hashCode()) * 31 + Long.hashCode(vlanVid)) * 31 + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return at + " " + family + " " + vlanVid + " " + Arrays.toString(values);
+    }
+}

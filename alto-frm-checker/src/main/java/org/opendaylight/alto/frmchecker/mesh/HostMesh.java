@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mesh;
+
+import java.util.List;
+import org.opendaylight.alto.core.net.AddressFamily;
+import org.opendaylight.alto.core.service.HostCosts;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
+
+/** All hosts at one moment, and by which port each switch sends packets to them. Immutable. */
+public final class HostMesh {
+    static final AddressFamily[] FAMILIES = AddressFamily.values();
+
+    private final Fabric fabric;
+    private final List<Long> vlans;
+    private final List<Member> members;
+    private final long[][][] outputs;
+
+    /**
+     * Makes a mesh.
+     *
+     * @param fabric how the switches are connected
+     * @param vlans the VLANs in which hosts send, as the field of OpenFlow has them, in order
+     * @param members the hosts, in the order of their table
+     * @param outputs for each class of receivers, VLAN and switch, the number of the port by which the switch sends all
+     *     packets to them, whoever sends; 0 if it does something else; not copied, so not to be changed any more
+     */
+    HostMesh(final Fabric fabric, final List<Long> vlans, final List<Member> members, final long[][][] outputs) {
+        this.fabric = fabric;
+        this.vlans = List.copyOf(vlans);
+        this.members = List.copyOf(members);
+        this.outputs = outputs;
+    }
+
+    Fabric fabric() {
+        return fabric;
+    }
+
+    List<Long> vlans() {
+        return vlans;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** Returns where each switch sends the packets of a VLAN to a class of receivers; not to be changed. */
+    long[] outputs(final int receivers, final int vlan) {
+        return outputs[receivers][vlan];
+    }
+
+    /**
+     * Computes costs between all hosts. Ways that are plain, on which each switch sends all packets to a receiver on by
+     * one port and does nothing else with them, are followed here; of others, one pair of hosts of each two groups is
+     * looked at with care, as the rules do not tell the others apart.
+     *
+     * @param costing makes a cost of a path
+     * @param maxHops how many switches a plain way passes at most
+     * @param careful computes the costs of what is not plain
+     * @return the costs
+     */
+    public HostCosts costs(final PathCosting costing, final int maxHops, final CarefulCosts careful) {
+        return new MeshCosts(this, costing, maxHops, careful);
+    }
+}

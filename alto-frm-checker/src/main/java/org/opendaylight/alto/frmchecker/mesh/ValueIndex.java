@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mesh;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.opendaylight.alto.frmchecker.flow.HostValues;
+import org.opendaylight.alto.frmchecker.flow.HostValues.Part;
+import org.opendaylight.alto.frmchecker.flow.HostValues.Role;
+
+/**
+ * Which switches have rules that ask for which values. A change of one switch costs the number of its values. Not for
+ * several threads at once.
+ */
+final class ValueIndex {
+    private final SortedMap<Part, Map<Long, Owners>> owners = new TreeMap<>();
+
+    /** How many switches ask for a value; if it is one, which one that is. */
+    private static final class Owners {
+        private int count;
+        private int sum;
+    }
+
+    /**
+     * Exchanges the values of a switch.
+     *
+     * @param number the switch
+     * @param before its values until now
+     * @param after its values from now on
+     */
+    void exchange(final int number, final HostValues before, final HostValues after) {
+        after.forEach((part, value) -> {
+            final var of = owners.computeIfAbsent(part, key -> new HashMap<>())
+                .computeIfAbsent(value, key -> new Owners());
+            of.count++;
+            of.sum += number;
+        });
+        before.forEach((part, value) -> {
+            final var ofPart = owners.get(part);
+            final var of = ofPart.get(value);
+            of.count--;
+            of.sum -= number;
+            if (of.count == 0) {
+                ofPart.remove(value);
+                if (ofPart.isEmpty()) {
+                    owners.remove(part);
+                }
+            }
+        });
+    }
+
+    /**
+     * Returns all that the rules see of a host in one role.
+     *
+     * @param role the role
+     * @param own the host's packets, which know all that is asked for
+     * @param aside number of a switch whose rules do not count; -1 if all count
+     * @return the bits that have a value for which some rule asks, with this value; in an order that is always the same
+     */
+    long[] signature(final Role role, final Cube own, final int aside) {
+        final var seen = new long[3 * owners.size()];
+        int length = 0;
+        for (final var entry : owners.entrySet()) {
+            final var part = entry.getKey();
+            if (part.role() == role) {
+                final long value = part.of(own);
+                final var of = entry.getValue().get(value);
+                if (of != null && (of.count > 1 || of.sum != aside)) {
+                    seen[length++] = part.word();
+                    seen[length++] = part.mask();
+                    seen[length++] = value;
+                }
+            }
+        }
+        return Arrays.copyOf(seen, length);
+    }
+}
