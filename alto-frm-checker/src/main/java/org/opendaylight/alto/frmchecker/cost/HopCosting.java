@@ -10,6 +10,7 @@
 package org.opendaylight.alto.frmchecker.cost;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.LinkMeasure;
 
@@ -35,5 +36,16 @@ public final class HopCosting implements PathCosting {
     @Override
     public boolean isHigherBetter() {
         return false;
+    }
+
+    /** All count alike. */
+    @Override
+    public boolean equals(final @Nullable Object obj) {
+        return obj instanceof HopCosting;
+    }
+
+    @Override
+    public int hashCode() {
+        return HopCosting.class.hashCode();
     }
 }

@@ -12,11 +12,9 @@ package org.opendaylight.alto.frmchecker.flow;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -38,10 +36,16 @@ public final class HostValues {
         /** Who receives them. */
         DESTINATION(Field.ETH_DST, Field.IPV4_DST, Field.IPV6_DST);
 
-        private final Set<Field> fields;
+        /** The bits of the fields in each word. */
+        private final long[] bits = new long[Field.WORDS];
 
-        Role(final Field first, final Field... others) {
-            fields = EnumSet.of(first, others);
+        Role(final Field... fields) {
+            for (final var field : fields) {
+                bits[field.lowWord()] |= field.wordBits();
+                if (field.isWide()) {
+                    bits[field.highWord()] = -1L;
+                }
+            }
         }
     }
 
@@ -76,16 +80,15 @@ public final class HostValues {
     @FunctionalInterface
     public interface Visitor {
         /**
-         * Receives a value.
+         * Receives the values of some bits.
          *
-         * @param part the bits that have it
-         * @param value the bits, in their place
+         * @param part the bits
+         * @param values their values, in their place, in order; not to be changed
          */
-        void value(Part part, long value);
+        void values(Part part, long[] values);
     }
 
-    /** The bits of each role's fields in each word. */
-    private static final Map<Role, long[]> BITS = bits();
+    private static final Role[] ROLES = Role.values();
 
     /** In order, each once. */
     private final ImmutableSortedMap<Part, long[]> values;
@@ -96,21 +99,6 @@ public final class HostValues {
         this.changesHeaders = changesHeaders;
     }
 
-    private static Map<Role, long[]> bits() {
-        final var all = new EnumMap<Role, long[]>(Role.class);
-        for (final var role : Role.values()) {
-            final var bits = new long[Field.WORDS];
-            role.fields.forEach(field -> {
-                bits[field.lowWord()] |= field.wordBits();
-                if (field.isWide()) {
-                    bits[field.highWord()] = -1L;
-                }
-            });
-            all.put(role, bits);
-        }
-        return all;
-    }
-
     /**
      * Collects the values of all rules of a switch. Takes a time that grows with the number of rules.
      *
@@ -118,19 +106,24 @@ public final class HostValues {
      * @return the values
      */
     public static HostValues of(final SwitchPipeline pipeline) {
-        final var found = new TreeMap<Part, LongStream.Builder>();
-        for (final var rule : pipeline.rules()) {
-            rule.match().forEachWord((word, value, mask) -> BITS.forEach((role, bits) -> {
-                final long asked = mask & bits[word];
-                if (asked != 0) {
-                    found.computeIfAbsent(new Part(role, word, asked), part -> LongStream.builder())
-                        .add(value & asked);
-                }
-            }));
-        }
+        final var found = new HashMap<Part, LongStream.Builder>();
+        pipeline.rules().forEach(rule -> collect(rule.match(), found));
         final var values = ImmutableSortedMap.<Part, long[]>naturalOrder();
         found.forEach((part, of) -> values.put(part, of.build().sorted().distinct().toArray()));
         return new HostValues(values.build(), anyHeaderIsChanged(pipeline));
+    }
+
+    private static void collect(final Match match, final Map<Part, LongStream.Builder> found) {
+        for (int i = 0; i < match.wordCount(); i++) {
+            final int word = match.word(i);
+            for (final var role : ROLES) {
+                final long asked = match.mask(i) & role.bits[word];
+                if (asked != 0) {
+                    found.computeIfAbsent(new Part(role, word, asked), part -> LongStream.builder())
+                        .add(match.value(i) & asked);
+                }
+            }
+        }
     }
 
     private static boolean anyHeaderIsChanged(final SwitchPipeline pipeline) {
@@ -187,14 +180,10 @@ public final class HostValues {
     /**
      * Tells all values.
      *
-     * @param visitor is told each value once
+     * @param visitor is told each part once, in order
      */
     public void forEach(final Visitor visitor) {
-        values.forEach((part, of) -> {
-            for (final long value : of) {
-                visitor.value(part, value);
-            }
-        });
+        values.forEach(visitor::values);
     }
 
     @Override

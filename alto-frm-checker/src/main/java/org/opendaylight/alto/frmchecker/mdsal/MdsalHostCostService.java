@@ -13,7 +13,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
@@ -40,6 +42,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class MdsalHostCostService implements HostCostService {
     private final HostMeshes meshes = new HostMeshes();
+    /** The last costs of each type, much of which often stays the same. */
+    private final Map<CostType, HostCosts> last = new ConcurrentHashMap<>();
     private final PathFinders finders;
     private final PathMetrics metrics;
 
@@ -54,7 +58,7 @@ public final class MdsalHostCostService implements HostCostService {
         final var settings = finders.settings();
         final var finder = finders.finders(settings);
         return new Snapshot(settings, finder, meshes.mesh(finder.installed().network(), finder.installed().hosts()),
-            metrics);
+            metrics, last);
     }
 
     @Override
@@ -67,8 +71,8 @@ public final class MdsalHostCostService implements HostCostService {
         return metrics.listeners().add(listener);
     }
 
-    private record Snapshot(PathSettings settings, PathFinders.Finders finder, HostMesh mesh, PathMetrics metrics)
-            implements CostSnapshot {
+    private record Snapshot(PathSettings settings, PathFinders.Finders finder, HostMesh mesh, PathMetrics metrics,
+            Map<CostType, HostCosts> last) implements CostSnapshot {
         @Override
         public HostTable hosts() {
             return finder.installed().hosts();
@@ -90,8 +94,10 @@ public final class MdsalHostCostService implements HostCostService {
                 throw new IllegalArgumentException("Cost mode " + type.mode() + " is not 'numerical'");
             }
             final var costing = metrics.costing(type.metric(), settings.routingCost());
-            return mesh.costs(costing, finder.installed().limits().hops(),
-                (sources, destination) -> careful(sources, destination, costing));
+            final var costs = mesh.costs(costing, finder.installed().limits().hops(),
+                (sources, destination) -> careful(sources, destination, costing), Optional.ofNullable(last.get(type)));
+            last.put(type, costs);
+            return costs;
         }
 
         private double[] careful(final List<IpAddr> sources, final IpAddr destination, final PathCosting costing) {

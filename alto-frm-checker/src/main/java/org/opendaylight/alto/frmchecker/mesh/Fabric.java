@@ -55,6 +55,11 @@ final class Fabric {
         return topology;
     }
 
+    /** Tells whether packets that leave switches arrive where they do in another one; hosts' ports may differ. */
+    boolean hasSameLinks(final Fabric other) {
+        return this == other || topology.links().equals(other.topology.links());
+    }
+
     int switchCount() {
         return ports.length;
     }

@@ -9,12 +9,14 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.LinkMeasure;
@@ -33,6 +35,19 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
     /** In place of a port, for hosts that have one for themselves. */
     private static final long OWN_PORT = -1;
 
+    /** Tells whether plain ways from the groups of senders cost the same as those from the groups of another mesh. */
+    boolean startLike(final HostGroups other) {
+        if (senders.size() != other.senders.size()) {
+            return false;
+        }
+        for (int number = 0; number < senders.size(); number++) {
+            if (!senders.get(number).startsLike(other.senders.get(number))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Senders that are treated alike. The first two of them stand for all.
      *
@@ -46,7 +61,12 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
      * @param entering the values for packets that enter the network by their ports
      */
     record Senders(Host first, List<Host> others, int at, int[] classes, int vlan, long port, boolean isEdge,
-            double[] entering) {
+            ImmutableDoubleArray entering) {
+        /** Tells whether plain ways from these cost the same as those from a group of another mesh. */
+        boolean startsLike(final Senders other) {
+            return at == other.at && vlan == other.vlan && port == other.port && isEdge == other.isEdge
+                && entering.equals(other.entering) && hasSameFamilies(classes, other.classes);
+        }
     }
 
     /**
@@ -61,11 +81,29 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
      * @param leaving the values for packets that leave the network to them
      */
     record Receivers(Host first, List<Host> others, int at, int[] classes, BitSet[] delivered, long port,
-            double[] leaving) {
+            ImmutableDoubleArray leaving) {
         /** Tells whether these and some senders may be behind one port of a switch. */
         boolean sharePort(final Senders group) {
             return at == group.at && port != OWN_PORT && port == group.port;
         }
+    }
+
+    private static boolean hasSameFamilies(final int[] first, final int[] second) {
+        for (int family = 0; family < first.length; family++) {
+            if (first[family] < 0 != second[family] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What senders of one group have in common. */
+    private record SendersKey(int at, ImmutableIntArray classes, int vlan, long port, boolean isEdge,
+            ImmutableDoubleArray entering) {
+    }
+
+    /** What receivers of one group have in common; {@code only} tells one that is like no other from the others. */
+    private record ReceiversKey(int at, ImmutableIntArray classes, int only, long port, ImmutableDoubleArray leaving) {
     }
 
     /**
@@ -77,47 +115,59 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
      */
     static HostGroups of(final HostMesh mesh, final List<LinkMeasure> measures) {
         final var members = mesh.members();
-        final var atPort = new HashMap<SwitchPort, Integer>();
+        final var atPort = new HashMap<SwitchPort, Integer>(2 * members.size());
         members.forEach(member -> atPort.merge(member.host().attachment(), 1, Integer::sum));
-        final var senderNumbers = new HashMap<List<Object>, Integer>();
-        final var receiverNumbers = new HashMap<List<Object>, Integer>();
+        final var senderNumbers = new HashMap<SendersKey, Integer>();
+        final var receiverNumbers = new HashMap<ReceiversKey, Integer>();
         final var senders = new ArrayList<Senders>();
         final var receivers = new ArrayList<Receivers>();
         final var senderOf = new int[members.size()];
         final var receiverOf = new int[members.size()];
+        final var topology = mesh.fabric().topology();
         for (int i = 0; i < senderOf.length; i++) {
             final var member = members.get(i);
-            if (member.at() < 0 || member.host().addresses().isEmpty()) {
+            final var host = member.host();
+            if (member.at() < 0 || host.addresses().isEmpty()) {
                 senderOf[i] = HostCosts.NO_GROUP;
                 receiverOf[i] = HostCosts.NO_GROUP;
                 continue;
             }
-            final var attachment = member.host().attachment();
-            final var topology = mesh.fabric().topology();
-            final long port = atPort.getOrDefault(attachment, 0) > 1 || topology.isInterSwitch(attachment)
-                ? attachment.port() : OWN_PORT;
-            final var sender = new Senders(member.host(), new ArrayList<>(1), member.at(), member.senders(),
-                mesh.vlans().indexOf(HostPackets.vlanVid(member.host())), port,
-                topology.isUp(attachment) && !topology.isInterSwitch(attachment),
-                measures.stream().mapToDouble(measure -> measure.entering(attachment)).toArray());
-            final var receiver = new Receivers(member.host(), new ArrayList<>(1), member.at(), member.receivers(),
-                member.delivered(), port,
-                measures.stream().mapToDouble(measure -> measure.leaving(attachment)).toArray());
-            senderOf[i] = numberOf(key(sender), sender, senderNumbers, senders);
-            receiverOf[i] = numberOf(key(receiver, i, mesh.vlans().size()), receiver, receiverNumbers, receivers);
-            join(senders.get(senderOf[i]).first(), senders.get(senderOf[i]).others(), member.host());
-            join(receivers.get(receiverOf[i]).first(), receivers.get(receiverOf[i]).others(), member.host());
+            final var attachment = host.attachment();
+            final boolean isInterSwitch = topology.isInterSwitch(attachment);
+            final long port = atPort.getOrDefault(attachment, 0) > 1 || isInterSwitch ? attachment.port() : OWN_PORT;
+            final var entering = values(measures, measure -> measure.entering(attachment));
+            final var leaving = values(measures, measure -> measure.leaving(attachment));
+            final int vlan = mesh.vlans().indexOf(HostPackets.vlanVid(host));
+            final boolean isEdge = topology.isUp(attachment) && !isInterSwitch;
+            senderOf[i] = numberOf(new SendersKey(member.at(), ImmutableIntArray.copyOf(member.senders()), vlan, port,
+                isEdge, entering), senderNumbers);
+            if (senderOf[i] == senders.size()) {
+                senders.add(new Senders(host, new ArrayList<>(1), member.at(), member.senders(), vlan, port, isEdge,
+                    entering));
+            }
+            receiverOf[i] = numberOf(new ReceiversKey(member.at(), ImmutableIntArray.copyOf(member.receivers()),
+                isPlain(member, mesh.vlans().size()) ? -1 : i, port, leaving), receiverNumbers);
+            if (receiverOf[i] == receivers.size()) {
+                receivers.add(new Receivers(host, new ArrayList<>(1), member.at(), member.receivers(),
+                    member.delivered(), port, leaving));
+            }
+            join(senders.get(senderOf[i]).first(), senders.get(senderOf[i]).others(), host);
+            join(receivers.get(receiverOf[i]).first(), receivers.get(receiverOf[i]).others(), host);
         }
         return new HostGroups(senders, receivers, senderOf, receiverOf);
     }
 
-    private static <T> int numberOf(final List<Object> key, final T group, final Map<List<Object>, Integer> numbers,
-            final List<T> groups) {
-        final int number = numbers.computeIfAbsent(key, each -> groups.size());
-        if (number == groups.size()) {
-            groups.add(group);
+    private static ImmutableDoubleArray values(final List<LinkMeasure> measures,
+            final ToDoubleFunction<LinkMeasure> value) {
+        final var values = ImmutableDoubleArray.builder(measures.size());
+        for (final var measure : measures) {
+            values.add(value.applyAsDouble(measure));
         }
-        return number;
+        return values.build();
+    }
+
+    private static <K> int numberOf(final K key, final Map<K, Integer> numbers) {
+        return numbers.computeIfAbsent(key, each -> numbers.size());
     }
 
     private static void join(final Host first, final List<Host> others, final Host host) {
@@ -126,24 +176,13 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
         }
     }
 
-    private static List<Object> key(final Senders group) {
-        return List.of(group.at, boxed(group.classes), group.port, group.isEdge, boxed(group.entering));
-    }
-
-    /** A receiver to which its switch does more than to deliver is treated like no other one. */
-    private static List<Object> key(final Receivers group, final int place, final int vlans) {
-        boolean isPlain = true;
-        for (int family = 0; family < group.classes.length; family++) {
-            isPlain &= group.classes[family] < 0 || group.delivered[family].cardinality() == vlans;
+    /** Tells whether its switch does no more than to deliver to a host. If it does, the host is like no other one. */
+    private static boolean isPlain(final Member member, final int vlans) {
+        for (int family = 0; family < member.receivers().length; family++) {
+            if (member.receivers()[family] >= 0 && member.delivered()[family].cardinality() != vlans) {
+                return false;
+            }
         }
-        return List.of(group.at, boxed(group.classes), group.port, isPlain ? -1 : place, boxed(group.leaving));
-    }
-
-    private static List<Integer> boxed(final int[] numbers) {
-        return Arrays.stream(numbers).boxed().toList();
-    }
-
-    private static List<Double> boxed(final double[] numbers) {
-        return Arrays.stream(numbers).boxed().toList();
+        return true;
     }
 }

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.frmchecker.mesh;
 
 import java.util.List;
+import java.util.Optional;
 import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.service.HostCosts;
 import org.opendaylight.alto.frmchecker.cost.PathCosting;
@@ -21,7 +22,7 @@ public final class HostMesh {
     private final Fabric fabric;
     private final List<Long> vlans;
     private final List<Member> members;
-    private final long[][][] outputs;
+    private final List<List<Outputs>> outputs;
 
     /**
      * Makes a mesh.
@@ -29,14 +30,14 @@ public final class HostMesh {
      * @param fabric how the switches are connected
      * @param vlans the VLANs in which hosts send, as the field of OpenFlow has them, in order
      * @param members the hosts, in the order of their table
-     * @param outputs for each class of receivers, VLAN and switch, the number of the port by which the switch sends all
-     *     packets to them, whoever sends; 0 if it does something else; not copied, so not to be changed any more
+     * @param outputs for each class of receivers and each VLAN, where packets to them are sent
      */
-    HostMesh(final Fabric fabric, final List<Long> vlans, final List<Member> members, final long[][][] outputs) {
+    HostMesh(final Fabric fabric, final List<Long> vlans, final List<Member> members,
+            final List<List<Outputs>> outputs) {
         this.fabric = fabric;
         this.vlans = List.copyOf(vlans);
         this.members = List.copyOf(members);
-        this.outputs = outputs;
+        this.outputs = List.copyOf(outputs);
     }
 
     Fabric fabric() {
@@ -51,9 +52,9 @@ public final class HostMesh {
         return members;
     }
 
-    /** Returns where each switch sends the packets of a VLAN to a class of receivers; not to be changed. */
-    long[] outputs(final int receivers, final int vlan) {
-        return outputs[receivers][vlan];
+    /** Returns where the packets of each VLAN to a class of receivers are sent. */
+    List<Outputs> outputs(final int receivers) {
+        return outputs.get(receivers);
     }
 
     /**
@@ -64,9 +65,13 @@ public final class HostMesh {
      * @param costing makes a cost of a path
      * @param maxHops how many switches a plain way passes at most
      * @param careful computes the costs of what is not plain
+     * @param before costs that were computed like this on an earlier mesh, of which those are kept that must be the
+     *     same; empty if there are none
      * @return the costs
      */
-    public HostCosts costs(final PathCosting costing, final int maxHops, final CarefulCosts careful) {
-        return new MeshCosts(this, costing, maxHops, careful);
+    public HostCosts costs(final PathCosting costing, final int maxHops, final CarefulCosts careful,
+            final Optional<HostCosts> before) {
+        return new MeshCosts(this, costing, maxHops, careful,
+            before.filter(MeshCosts.class::isInstance).map(MeshCosts.class::cast));
     }
 }

@@ -12,17 +12,19 @@ package org.opendaylight.alto.frmchecker.mesh;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Sets;
+import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
-import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.frmchecker.flow.Cube;
@@ -51,7 +53,9 @@ public final class HostMeshes {
     private List<Optional<SwitchPipeline>> pipelines = new ArrayList<>();
     private List<HostValues> values = new ArrayList<>();
     private ValueIndex index = new ValueIndex();
-    private Map<Alike, long[]> outputs = Map.of();
+    private Map<Alike, Outputs> outputs = Map.of();
+    /** By the host object itself: each change makes another one. */
+    private Map<Host, Known> hostsBefore = Map.of();
     private Fabric fabric = new Fabric(Topology.EMPTY, List.of(), Map.of());
 
     /** Hosts that are alike, and the packets to one of them. */
@@ -84,6 +88,7 @@ public final class HostMeshes {
         values = new ArrayList<>();
         index = new ValueIndex();
         outputs = Map.of();
+        hostsBefore = Map.of();
         fabric = new Fabric(Topology.EMPTY, List.of(), Map.of());
     }
 
@@ -94,16 +99,19 @@ public final class HostMeshes {
             number(id);
         }
         final var changed = new BitSet();
+        final var now = new ArrayList<Optional<SwitchPipeline>>();
         for (int number = 0; number < switches.size(); number++) {
-            final var now = Optional.ofNullable(network.pipelines().get(switches.get(number)));
-            if (now.orElse(null) != pipelines.get(number).orElse(null)) {
-                final var valuesNow = now.map(HostValues::of).orElse(HostValues.NONE);
-                index.exchange(number, values.get(number), valuesNow);
-                values.set(number, valuesNow);
-                pipelines.set(number, now);
-                changed.set(number);
-            }
+            now.add(Optional.ofNullable(network.pipelines().get(switches.get(number))));
+            changed.set(number, now.get(number).orElse(null) != pipelines.get(number).orElse(null));
         }
+        final var valuesNow = changed.stream().parallel()
+            .mapToObj(number -> now.get(number).map(HostValues::of).orElse(HostValues.NONE)).toList();
+        int place = 0;
+        for (int number = changed.nextSetBit(0); number >= 0; number = changed.nextSetBit(number + 1)) {
+            index.exchange(number, values.get(number), valuesNow.get(place));
+            values.set(number, valuesNow.get(place++));
+        }
+        pipelines = now;
         if (before != switches.size() || fabric.topology() != network.topology()) {
             fabric = new Fabric(network.topology(), switches, numbers);
         }
@@ -127,18 +135,21 @@ public final class HostMeshes {
         final boolean isChanging = values.stream().anyMatch(HostValues::changesHeaders);
         // the hosts are many, and what is asked for each takes long
         final var seen = hosts.parallelStream().map(host -> seen(host, vlans, topology, isChanging)).toList();
+        final var known = new IdentityHashMap<Host, Known>(2 * seen.size());
         for (int i = 0; i < seen.size(); i++) {
             final var host = seen.get(i);
+            known.put(hosts.get(i), host.known);
             final var senders = new int[HostMesh.FAMILIES.length];
             final var of = new int[HostMesh.FAMILIES.length];
             for (int family = 0; family < of.length; family++) {
-                senders[family] = host.at < 0 || host.own[family] == null ? -1
+                senders[family] = host.at < 0 || host.known.own[family] == null ? -1
                     : senderNumbers.computeIfAbsent(requireNonNull(host.sender[family]), key -> senderNumbers.size());
-                of[family] = host.at < 0 || host.own[family] == null ? -1
+                of[family] = host.at < 0 || host.known.own[family] == null ? -1
                     : receiverNumber(receiverNumbers, host, family, receivers);
             }
-            members.add(new Member(hosts.get(i), host.at, senders, of, host.delivered));
+            members.add(new Member(hosts.get(i), host.at, senders, of, host.known.delivered));
         }
+        hostsBefore = known;
         return members;
     }
 
@@ -147,13 +158,21 @@ public final class HostMeshes {
         final var alike = requireNonNull(host.receiver[family]);
         final int number = numbers.computeIfAbsent(alike, key -> numbers.size());
         if (number == receivers.size()) {
-            receivers.add(new Receivers(alike, requireNonNull(host.own[family])));
+            receivers.add(new Receivers(alike, requireNonNull(host.known.own[family])));
         }
         return number;
     }
 
     /** What the rules see of a host; the arrays are by address family, with null where it has no address. */
-    private record Seen(int at, Cube[] own, Alike[] sender, Alike[] receiver, BitSet[] delivered) {
+    private record Seen(int at, Alike[] sender, Alike[] receiver, Known known) {
+    }
+
+    /**
+     * What need not be asked again as long as the host and the rules of its switch are the same; the arrays are by
+     * address family, with null where it has no address.
+     */
+    private record Known(Optional<SwitchPipeline> pipeline, boolean isEdge, List<Long> vlans, Cube[] own,
+            BitSet[] delivered) {
     }
 
     private Seen seen(final Host host, final List<Long> vlans, final Topology topology, final boolean isChanging) {
@@ -161,43 +180,56 @@ public final class HostMeshes {
         final int at = topology.ports().containsKey(attachment.switchId())
             ? numbers.getOrDefault(attachment.switchId(), -1) : -1;
         final int families = HostMesh.FAMILIES.length;
-        final var seen = new Seen(at, new Cube[families], new Alike[families], new Alike[families],
-            new BitSet[families]);
-        if (at < 0) {
-            return seen;
-        }
-        final boolean isEdge = topology.isUp(attachment) && !topology.isInterSwitch(attachment);
-        final long vlanVid = HostPackets.vlanVid(host);
-        for (final var address : host.addresses()) {
-            final int family = address.family().ordinal();
-            if (seen.own[family] == null) {
-                final var own = HostPackets.ownPackets(host, address);
-                seen.own[family] = own;
-                seen.sender[family] = new Alike(at, address.family(), vlanVid, senderValues(at, own));
-                seen.receiver[family] =
-                    new Alike(at, address.family(), 0, index.signature(Role.DESTINATION, own, isChanging ? ALL : at));
-                seen.delivered[family] = isEdge ? delivered(at, host, address, own, vlans) : new BitSet();
+        final var known = known(host, at, topology.isUp(attachment) && !topology.isInterSwitch(attachment), vlans);
+        final var seen = new Seen(at, new Alike[families], new Alike[families], known);
+        for (int family = 0; family < families && at >= 0; family++) {
+            final var own = known.own[family];
+            if (own != null) {
+                seen.sender[family] = new Alike(at, HostMesh.FAMILIES[family], HostPackets.vlanVid(host),
+                    senderValues(at, own));
+                seen.receiver[family] = new Alike(at, HostMesh.FAMILIES[family], 0,
+                    index.signature(Role.DESTINATION, own, isChanging ? ALL : at));
             }
         }
         return seen;
     }
 
-    private long[] senderValues(final int at, final Cube own) {
-        final long[] seen = index.signature(Role.SOURCE, own, ALL);
-        // where packets come in matters only to the switch where they do
-        final long[] ports = values.get(at).parts().stream()
-            .filter(part -> part.role() == Role.PORT && values.get(at).has(part, part.of(own)))
-            .flatMapToLong(part -> Arrays.stream(new long[] { part.word(), part.mask(), part.of(own) })).toArray();
-        final var both = Arrays.copyOf(seen, seen.length + ports.length);
-        System.arraycopy(ports, 0, both, seen.length, ports.length);
-        return both;
+    private Known known(final Host host, final int at, final boolean isEdge, final List<Long> vlans) {
+        final Optional<SwitchPipeline> pipeline = at < 0 ? Optional.empty() : pipelines.get(at);
+        final var before = hostsBefore.get(host);
+        if (before != null && before.isEdge == isEdge && before.vlans.equals(vlans)
+                && before.pipeline.orElse(null) == pipeline.orElse(null)) {
+            return before;
+        }
+        final int families = HostMesh.FAMILIES.length;
+        final var known = new Known(pipeline, isEdge, vlans, new Cube[families], new BitSet[families]);
+        for (final var address : host.addresses()) {
+            final int family = address.family().ordinal();
+            if (known.own[family] == null) {
+                known.own[family] = before != null ? before.own[family] : HostPackets.ownPackets(host, address);
+                known.delivered[family] = at >= 0 && isEdge
+                    ? delivered(at, host, address.family(), known.own[family], vlans) : new BitSet();
+            }
+        }
+        return known;
     }
 
-    private BitSet delivered(final int at, final Host host, final IpAddr address, final Cube own,
+    private long[] senderValues(final int at, final Cube own) {
+        long[] seen = index.signature(Role.SOURCE, own, ALL);
+        // where packets come in matters only to the switch where they do
+        for (final var part : values.get(at).parts()) {
+            if (part.role() == Role.PORT && values.get(at).has(part, part.of(own))) {
+                seen = Longs.concat(seen, new long[] { part.word(), part.mask(), part.of(own) });
+            }
+        }
+        return seen;
+    }
+
+    private BitSet delivered(final int at, final Host host, final AddressFamily family, final Cube own,
             final List<Long> vlans) {
         final var delivered = new BitSet(vlans.size());
         for (int vlan = 0; vlan < vlans.size(); vlan++) {
-            delivered.set(vlan, output(at, HostPackets.sentTo(own, address.family(), vlans.get(vlan)))
+            delivered.set(vlan, output(at, HostPackets.sentTo(own, family, vlans.get(vlan)))
                 == host.attachment().port());
         }
         return delivered;
@@ -208,40 +240,45 @@ public final class HostMeshes {
         return pipeline == null ? 0 : pipeline.onlyOutput(packets, null);
     }
 
-    private long[][][] outputs(final List<Receivers> receivers, final List<Long> vlans, final BitSet changed) {
+    private List<List<Outputs>> outputs(final List<Receivers> receivers, final List<Long> vlans,
+            final BitSet changed) {
         final int count = switches.size();
-        final var all = new long[receivers.size()][vlans.size()][];
-        final var known = new HashMap<Alike, long[]>();
-        final var toAsk = new ArrayList<Question>();
-        for (int number = 0; number < all.length; number++) {
-            final var alike = receivers.get(number).alike();
-            for (int vlan = 0; vlan < vlans.size(); vlan++) {
-                final var key = new Alike(alike.at(), alike.family(), vlans.get(vlan), alike.values());
+        final var questions = new ArrayList<Question>();
+        final var known = new HashMap<Alike, Outputs>();
+        for (final var each : receivers) {
+            final var alike = each.alike();
+            for (final long vlan : vlans) {
+                final var key = new Alike(alike.at(), alike.family(), vlan, alike.values());
                 final var before = outputs.get(key);
-                final var now = before == null ? new long[count]
-                    : before.length == count && changed.isEmpty() ? before : Arrays.copyOf(before, count);
-                if (before == null || now != before) {
-                    toAsk.add(new Question(HostPackets.sentTo(receivers.get(number).packets(), alike.family(),
-                        vlans.get(vlan)), now, before == null));
+                if (before == null || !changed.isEmpty()) {
+                    questions.add(new Question(key, HostPackets.sentTo(each.packets(), alike.family(), vlan),
+                        Optional.ofNullable(before),
+                        before == null ? new long[count] : Arrays.copyOf(before.ports(), count)));
+                } else {
+                    known.put(key, before);
                 }
-                all[number][vlan] = now;
-                known.put(key, now);
             }
         }
         // one switch after the other, as its rules then stay in the processor's cache
         IntStream.range(0, count).parallel().forEach(number -> {
             final boolean isChanged = changed.get(number);
-            for (final var question : toAsk) {
-                if (isChanged || question.isNew) {
-                    question.outputs[number] = output(number, question.packets);
+            for (final var question : questions) {
+                if (isChanged || question.before.isEmpty()) {
+                    question.ports[number] = output(number, question.packets);
                 }
             }
         });
+        questions.forEach(question -> known.put(question.key, question.answer()));
         outputs = known;
-        return all;
+        return receivers.stream().map(Receivers::alike).map(alike -> vlans.stream()
+            .map(vlan -> requireNonNull(known.get(new Alike(alike.at(), alike.family(), vlan, alike.values()))))
+            .toList()).toList();
     }
 
-    /** Where each switch sends some packets; if they are not new, only switches with new rules need be asked. */
-    private record Question(Cube packets, long[] outputs, boolean isNew) {
+    /** Where each switch sends some packets. What was known before is asked again only of switches with new rules. */
+    private record Question(Alike key, Cube packets, Optional<Outputs> before, long[] ports) {
+        Outputs answer() {
+            return before.filter(same -> Arrays.equals(same.ports(), ports)).orElseGet(() -> new Outputs(ports));
+        }
     }
 }

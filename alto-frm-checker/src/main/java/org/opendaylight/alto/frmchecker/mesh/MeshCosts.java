@@ -11,8 +11,11 @@ package org.opendaylight.alto.frmchecker.mesh;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -22,7 +25,10 @@ import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.opendaylight.alto.frmchecker.mesh.HostGroups.Receivers;
 import org.opendaylight.alto.frmchecker.mesh.HostGroups.Senders;
 
-/** Costs on one {@link HostMesh}. */
+/**
+ * Costs on one {@link HostMesh}. Costs to groups that are reached by plain ways from all are kept, and handed on to the
+ * next mesh.
+ */
 final class MeshCosts implements HostCosts {
     private final HostMesh mesh;
     private final PathCosting costing;
@@ -31,8 +37,11 @@ final class MeshCosts implements HostCosts {
     private final CarefulCosts careful;
     private final HostGroups groups;
     private final LeavingValues leaving;
+    /** For each group of receivers, the costs to it, if they are known and do not depend on a careful look. */
+    private final AtomicReferenceArray<double[]> plain;
 
-    MeshCosts(final HostMesh mesh, final PathCosting costing, final int maxHops, final CarefulCosts careful) {
+    MeshCosts(final HostMesh mesh, final PathCosting costing, final int maxHops, final CarefulCosts careful,
+            final Optional<MeshCosts> before) {
         this.mesh = mesh;
         this.costing = costing;
         this.maxHops = maxHops;
@@ -40,6 +49,41 @@ final class MeshCosts implements HostCosts {
         measures = costing.measures();
         groups = HostGroups.of(mesh, measures);
         leaving = new LeavingValues(mesh.fabric(), measures);
+        plain = new AtomicReferenceArray<>(groups.receivers().size());
+        before.filter(this::isComparable).ifPresent(this::takeOver);
+    }
+
+    private boolean isComparable(final MeshCosts before) {
+        return before.mesh.fabric().hasSameLinks(mesh.fabric()) && before.maxHops == maxHops && before.measures.equals(measures)
+            && before.costing.equals(costing) && before.mesh.vlans().equals(mesh.vlans())
+            && groups.startLike(before.groups);
+    }
+
+    /** Takes the costs that are the same as before, as the same switches send by the same ports. */
+    private void takeOver(final MeshCosts before) {
+        final var known = new HashMap<Object, double[]>();
+        for (int number = 0; number < before.plain.length(); number++) {
+            final double[] costs = before.plain.get(number);
+            if (costs != null) {
+                known.put(before.endOf(number), costs);
+            }
+        }
+        for (int number = 0; number < plain.length(); number++) {
+            plain.set(number, known.get(endOf(number)));
+        }
+    }
+
+    /** All that the plain ways to a group depend on, the senders and the links aside. */
+    private Object endOf(final int number) {
+        final var receivers = groups.receivers().get(number);
+        final var outputs = new ArrayList<List<Outputs>>();
+        final var delivered = new ArrayList<BitSet>();
+        for (int family = 0; family < receivers.classes().length; family++) {
+            final int of = receivers.classes()[family];
+            outputs.add(of < 0 ? List.of() : mesh.outputs(of));
+            delivered.add(of < 0 ? new BitSet() : receivers.delivered()[family]);
+        }
+        return List.of(receivers.at(), receivers.port(), receivers.leaving(), outputs, delivered);
     }
 
     @Override
@@ -64,6 +108,10 @@ final class MeshCosts implements HostCosts {
 
     @Override
     public double[] costsTo(final int destinationGroup) {
+        final double[] known = plain.get(destinationGroup);
+        if (known != null) {
+            return known;
+        }
         final var receivers = groups.receivers().get(destinationGroup);
         final var costs = new double[groups.senders().size()];
         Arrays.fill(costs, Double.NaN);
@@ -84,6 +132,9 @@ final class MeshCosts implements HostCosts {
             } else if (state == Tree.State.OTHER) {
                 notPlain.get(family).add(number);
             }
+        }
+        if (notPlain.stream().allMatch(List::isEmpty)) {
+            plain.set(destinationGroup, costs);
         }
         for (int family = 0; family < trees.length; family++) {
             if (!notPlain.get(family).isEmpty()) {
@@ -109,7 +160,7 @@ final class MeshCosts implements HostCosts {
             return Tree.State.OTHER;
         }
         if (trees[family][vlan] == null) {
-            trees[family][vlan] = new Tree(mesh.fabric(), mesh.outputs(receivers.classes()[family], vlan),
+            trees[family][vlan] = new Tree(mesh.fabric(), mesh.outputs(receivers.classes()[family]).get(vlan).ports(),
                 receivers.at(), receivers.leaving(), maxHops, measures, leaving);
         }
         return trees[family][vlan].state(senders.at());
@@ -118,7 +169,7 @@ final class MeshCosts implements HostCosts {
     private double cost(final Senders senders, final Tree tree) {
         final var values = new double[measures.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = measures.get(i).combine(senders.entering()[i], tree.value(i, senders.at()));
+            values[i] = measures.get(i).combine(senders.entering().get(i), tree.value(i, senders.at()));
         }
         return costing.cost(values);
     }

@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.Arrays;
 import java.util.List;
 import org.opendaylight.alto.core.net.SwitchPort;
@@ -56,7 +57,7 @@ final class Tree {
      * @param measures what is measured on the way
      * @param leaving the values of ports
      */
-    Tree(final Fabric fabric, final long[] outputs, final int at, final double[] last, final int maxHops,
+    Tree(final Fabric fabric, final long[] outputs, final int at, final ImmutableDoubleArray last, final int maxHops,
             final List<LinkMeasure> measures, final LeavingValues leaving) {
         this.fabric = fabric;
         this.outputs = outputs;
@@ -72,8 +73,8 @@ final class Tree {
         Arrays.fill(states, State.UNKNOWN);
         states[at] = State.ARRIVES;
         hops[at] = 1;
-        for (int i = 0; i < last.length; i++) {
-            values[i][at] = last[i];
+        for (int i = 0; i < values.length; i++) {
+            values[i][at] = last.get(i);
         }
     }
 

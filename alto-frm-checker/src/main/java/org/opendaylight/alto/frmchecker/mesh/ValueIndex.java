@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,22 +42,26 @@ final class ValueIndex {
      * @param after its values from now on
      */
     void exchange(final int number, final HostValues before, final HostValues after) {
-        after.forEach((part, value) -> {
-            final var of = owners.computeIfAbsent(part, key -> new HashMap<>())
-                .computeIfAbsent(value, key -> new Owners());
-            of.count++;
-            of.sum += number;
+        after.forEach((part, values) -> {
+            final var ofPart = owners.computeIfAbsent(part, key -> new HashMap<>());
+            for (final long value : values) {
+                final var of = ofPart.computeIfAbsent(value, key -> new Owners());
+                of.count++;
+                of.sum += number;
+            }
         });
-        before.forEach((part, value) -> {
-            final var ofPart = owners.get(part);
-            final var of = ofPart.get(value);
-            of.count--;
-            of.sum -= number;
-            if (of.count == 0) {
-                ofPart.remove(value);
-                if (ofPart.isEmpty()) {
-                    owners.remove(part);
+        before.forEach((part, values) -> {
+            final var ofPart = owners.getOrDefault(part, Map.of());
+            for (final long value : values) {
+                final var of = requireNonNull(ofPart.get(value));
+                of.count--;
+                of.sum -= number;
+                if (of.count == 0) {
+                    ofPart.remove(value);
                 }
+            }
+            if (ofPart.isEmpty()) {
+                owners.remove(part);
             }
         });
     }
