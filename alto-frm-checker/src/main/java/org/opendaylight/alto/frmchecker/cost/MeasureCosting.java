@@ -14,7 +14,7 @@ import static java.util.Objects.requireNonNull;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.LinkMeasure;
 
-/** Costs that are put together of what a path crosses. */
+/** Costs that are put together of what a path crosses, bounded by the meters on it. */
 public final class MeasureCosting implements PathCosting {
     private final LinkMeasure measure;
 
@@ -33,7 +33,7 @@ public final class MeasureCosting implements PathCosting {
         for (var each = way; each != null && !Double.isNaN(value); each = each.rest()) {
             value = measure.combine(value, measure.leaving(each.leaving()));
         }
-        return value;
+        return measure.limitedTo(value, way.bytesPerSecond());
     }
 
     @Override

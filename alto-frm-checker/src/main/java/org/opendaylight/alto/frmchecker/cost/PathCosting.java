@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.MeterRef;
 
 /** Makes a cost of a path that packets take. May be used by several threads. */
 public interface PathCosting {
@@ -39,7 +40,7 @@ public interface PathCosting {
      * Returns the cost of a path.
      *
      * @param entering the port by which the packets enter the network
-     * @param way the ports by which they leave the switches
+     * @param way the ports by which they leave the switches, and the meters
      * @return the cost; {@code NaN} if it is not known
      */
     double of(SwitchPort entering, Way way);
@@ -60,7 +61,8 @@ public interface PathCosting {
             if (out.isEmpty()) {
                 return Double.NaN;
             }
-            way = Way.of(new SwitchPort(hop.switchId(), out.getAsLong()), way);
+            way = Way.of(new SwitchPort(hop.switchId(), out.getAsLong()), way)
+                .limitedTo(MeterRef.lowestRate(hop.meters()));
         }
         return of(new SwitchPort(hops.getFirst().switchId(), hops.getFirst().inPort()), way);
     }
