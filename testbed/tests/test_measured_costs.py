@@ -8,9 +8,10 @@ import time
 import pytest
 
 from alto_testbed.network import Network
+from alto_testbed.ovs import command
 from alto_testbed.plot import lines
 from alto_testbed.replica import CHOICES, Scene
-from alto_testbed.rules import Rules
+from alto_testbed.rules import FORWARDING_TABLE, Rules
 from alto_testbed.wait import wait_for
 
 SCENE = Scene(first=21)
@@ -101,6 +102,31 @@ def test_idle_paths_have_the_bandwidth_of_their_narrowest_link(part):
     wait_for("the bandwidths", lambda: all(_about(expected[name], 0.15)(left) for name, left in SCENE.costs(
         part, "bw-available").items()), 40, describe=lambda: SCENE.costs(part, "bw-available"))
     assert SCENE.costs(part, "bw-residual") == expected
+
+
+def test_a_meter_bounds_the_bandwidth_of_the_path_that_passes_it(part, world):
+    """1 Mbit/s at the switch of the fast replica; with the meter goes the rule that names it (OpenFlow 1.3)."""
+    source, client = SCENE.plan.host(FAST), SCENE.plan.host(SCENE.client)
+    switch, port = source.switch, SCENE.plan.ports_to(source.switch)[client.switch]
+    before = SCENE.costs(part, "bw-residual")
+    assert before[FAST] == 625_000
+    ofctl = ("ovs-ofctl", "-O", "OpenFlow13")
+    command(*ofctl, "add-meter", f"s{switch}", "meter=7,kbps,band=type=drop,rate=1000")
+    try:
+        command(*ofctl, "add-flow", f"s{switch}",
+                f"table={FORWARDING_TABLE},priority=20,ip,nw_dst={client.ip},actions=meter:7,output:{port}")
+        wait_for("the meter to count", lambda: SCENE.costs(part, "bw-residual").get(FAST) == 125_000, 60,
+                 describe=lambda: world.restconf.trace_path(source.ip, client.ip))
+        assert SCENE.costs(part, "bw-available")[FAST] <= 125_000
+        assert SCENE.costs(part, "hopcount")[FAST] == 2
+        path, = world.restconf.trace_path(source.ip, client.ip)["path"]
+        assert [hop.get("meter", []) for hop in path["hop"]] == [[{"id": 7, "rate": "125000"}], []]
+        assert "meter 7: at most 125000 bytes per second" in world.controller.shell(
+            f"alto:trace {source.ip} {client.ip}")
+    finally:
+        command(*ofctl, "del-meter", f"s{switch}", "meter=7")
+    wait_for("the meter to be forgotten", lambda: SCENE.costs(part, "bw-residual") == before, 60,
+             describe=lambda: world.restconf.trace_path(source.ip, client.ip))
 
 
 def test_statistics_can_be_asked_for(part):

@@ -25,8 +25,12 @@ def _as_the_shell_says(path):
     def rule(entry):
         return {name: entry[name] for name in ("table", "priority", "match", "cookie")} | {"flow": entry["flow-id"]}
 
-    hops = [{name: value for name, value in hop.items() if name not in ("rule", "rewrite")}
+    def meter(entry):
+        return {"id": entry["id"]} | ({"bytes-per-second": int(entry["rate"])} if "rate" in entry else {})
+
+    hops = [{name: value for name, value in hop.items() if name not in ("rule", "meter", "rewrite")}
             | {"rules": [rule(entry) for entry in hop.get("rule", [])],
+               "meters": [meter(entry) for entry in hop.get("meter", [])],
                "rewrites": [entry["action"] for entry in hop.get("rewrite", [])]} for hop in path.get("hop", [])]
     return {name: value for name, value in path.items() if name != "hop"} | {
         "outcome": enum(path["outcome"]), "origin": enum(path["origin"]), "share": float(path["share"]), "hops": hops}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
@@ -79,6 +80,10 @@ public final class TraceView {
                 + (rule.match().isEmpty() ? "any" : rule.match()) + " cookie 0x" + Long.toHexString(rule.cookie())
                 + " flow " + rule.flowId());
         }
+        for (var meter : hop.meters()) {
+            lines.add("    meter " + meter.id() + (meter.bytesPerSecond().isPresent()
+                ? ": at most " + meter.bytesPerSecond().getAsLong() + " bytes per second" : ": does not bound bytes"));
+        }
         if (!hop.rewrites().isEmpty()) {
             lines.add("    rewrites " + String.join(", ", hop.rewrites()));
         }
@@ -130,7 +135,15 @@ public final class TraceView {
         hop.outPort().ifPresent(port -> json.put("out-port", port));
         json.put("condition", hop.condition());
         json.put("rules", hop.rules().stream().map(TraceView::toJson).toList());
+        json.put("meters", hop.meters().stream().map(TraceView::toJson).toList());
         json.put("rewrites", hop.rewrites());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(final MeterRef meter) {
+        final var json = new LinkedHashMap<String, Object>();
+        json.put("id", meter.id());
+        meter.bytesPerSecond().ifPresent(rate -> json.put("bytes-per-second", rate));
         return json;
     }
 

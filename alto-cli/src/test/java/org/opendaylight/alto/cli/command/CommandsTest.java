@@ -37,6 +37,7 @@ import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Origin;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
@@ -97,7 +98,8 @@ class CommandsTest {
         paths.set(query -> new PathAnswer(List.of(
             new PathTrace("ip_proto=6,tcp_dst=80", List.of(
                 new Hop(s1, 1, OptionalLong.of(3), List.of(first, second), List.of("eth_dst=00:00:00:00:00:0b"),
-                    "ip_proto=6,tcp_dst=80"),
+                    "ip_proto=6,tcp_dst=80", List.of(new MeterRef(7, OptionalLong.of(125_000)),
+                        new MeterRef(8, OptionalLong.empty()))),
                 new Hop(new SwitchId(2), 2, OptionalLong.of(1), List.of(), List.of())), Outcome.DELIVERED,
                 "no rule matches", Origin.predicted("shortest-path"), 1 / 3.0),
             PathTrace.installed("", List.of(new Hop(s1, 1, OptionalLong.empty(), List.of(second), List.of())),
@@ -124,6 +126,8 @@ class CommandsTest {
             "  openflow:1: in by port 1, out by port 3, if ip_proto=6,tcp_dst=80",
             "    table 0 priority 200 match ip_proto=6,tcp_dst=80 cookie 0xffffffffffffffff flow web",
             "    table 1 priority 0 match any cookie 0x10 flow rest",
+            "    meter 7: at most 125000 bytes per second",
+            "    meter 8: does not bound bytes",
             "    rewrites eth_dst=00:00:00:00:00:0b",
             "  openflow:2: in by port 2, out by port 1",
             "",
@@ -141,6 +145,8 @@ class CommandsTest {
         assertEquals(80, json.get("destination-port").intValue());
         assertEquals(2, json.get("hop-count").intValue());
         assertEquals("0xffffffffffffffff", json.at("/paths/0/hops/0/rules/0/cookie").textValue());
+        assertEquals("[{\"id\":7,\"bytes-per-second\":125000},{\"id\":8}]",
+            json.at("/paths/0/hops/0/meters").toString());
         assertEquals("DROPPED", json.at("/paths/1/outcome").textValue());
         assertEquals("INSTALLED", json.at("/paths/1/origin").textValue());
         assertEquals("PREDICTED", json.at("/paths/0/origin").textValue());

@@ -23,16 +23,18 @@ import org.opendaylight.alto.core.net.SwitchId;
  * @param rewrites the header fields that were changed, such as {@code eth_dst=00:00:5e:00:53:01}, in order
  * @param condition what the switch asked of fields that were open until then, and found so, in the words of OpenFlow,
  *     such as {@code tcp_dst=22}; empty if it asked nothing
+ * @param meters the meters that the packet passed, in order
  */
 public record Hop(SwitchId switchId, long inPort, OptionalLong outPort, List<RuleRef> rules, List<String> rewrites,
-        String condition) {
+        String condition, List<MeterRef> meters) {
     public Hop {
         rules = List.copyOf(rules);
         rewrites = List.copyOf(rewrites);
+        meters = List.copyOf(meters);
     }
 
     /**
-     * Makes a hop at which nothing depended on open fields.
+     * Makes a hop without meters at which nothing depended on open fields.
      *
      * @param switchId the switch
      * @param inPort number of the port by which the packet came in
@@ -42,6 +44,15 @@ public record Hop(SwitchId switchId, long inPort, OptionalLong outPort, List<Rul
      */
     public Hop(final SwitchId switchId, final long inPort, final OptionalLong outPort, final List<RuleRef> rules,
             final List<String> rewrites) {
-        this(switchId, inPort, outPort, rules, rewrites, "");
+        this(switchId, inPort, outPort, rules, rewrites, "", List.of());
+    }
+
+    /**
+     * Returns this hop as if nothing had depended on open fields.
+     *
+     * @return the hop
+     */
+    public Hop withoutCondition() {
+        return new Hop(switchId, inPort, outPort, rules, rewrites, "", meters);
     }
 }

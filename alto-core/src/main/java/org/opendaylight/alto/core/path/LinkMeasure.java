@@ -47,6 +47,18 @@ public interface LinkMeasure {
     double combine(double first, double second);
 
     /**
+     * Bounds the value of a path by the meters on it. A meter bounds what all its packets together may use, so a
+     * bandwidth is at most its rate; how much of that others use is not known.
+     *
+     * @param value the value of all that the path crosses
+     * @param bytesPerSecond the lowest rate of the meters
+     * @return the value of the path, by this method the same: only a bandwidth is bounded; {@code NaN} if the value is
+     */
+    default double limitedTo(final double value, final double bytesPerSecond) {
+        return value;
+    }
+
+    /**
      * Tells which of two paths is better.
      *
      * @return true if that with the higher value, such as of a bandwidth; false if that with the lower one

@@ -12,7 +12,7 @@ package org.opendaylight.alto.frmchecker.cost;
 import java.util.List;
 import org.opendaylight.alto.core.path.LinkMeasure;
 
-/** Costs that are the values of one measure. */
+/** Costs that are the values of one measure, bounded by the meters on the way. */
 public final class MeasureCosting implements PathCosting {
     private final LinkMeasure measure;
 

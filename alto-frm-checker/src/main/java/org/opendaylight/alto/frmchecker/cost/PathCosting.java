@@ -17,6 +17,7 @@ import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.LinkMeasure;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
 
@@ -62,7 +63,7 @@ public interface PathCosting {
      * Returns the cost of a path.
      *
      * @param entering the port by which the packets enter the network
-     * @param way the ports by which they leave the switches
+     * @param way the ports by which they leave the switches, and the meters
      * @return the cost; {@code NaN} if it is not known
      */
     default double of(final SwitchPort entering, final Way way) {
@@ -71,7 +72,7 @@ public interface PathCosting {
             for (var each = way; each != null && !Double.isNaN(value); each = each.rest()) {
                 value = measure.combine(value, measure.leaving(each.leaving()));
             }
-            return value;
+            return measure.limitedTo(value, way.bytesPerSecond());
         }).toArray());
     }
 
@@ -91,7 +92,8 @@ public interface PathCosting {
             if (out.isEmpty()) {
                 return Double.NaN;
             }
-            way = Way.of(new SwitchPort(hop.switchId(), out.getAsLong()), way);
+            way = Way.of(new SwitchPort(hop.switchId(), out.getAsLong()), way)
+                .limitedTo(MeterRef.lowestRate(hop.meters()));
         }
         return of(new SwitchPort(hops.getFirst().switchId(), hops.getFirst().inPort()), way);
     }

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.frmchecker.flow;
 
 import java.util.List;
+import org.opendaylight.alto.core.path.MeterRef;
 
 /** A copy of a packet that leaves the pipeline of a switch. */
 public sealed interface Emission {
@@ -19,10 +20,12 @@ public sealed interface Emission {
      * @param port port number
      * @param header the header with which it leaves
      * @param rewrites what was changed in this switch, in order
+     * @param meters the meters that it passed in this switch, in order
      */
-    record ByPort(long port, Header header, List<Action> rewrites) implements Emission {
+    record ByPort(long port, Header header, List<Action> rewrites, List<MeterRef> meters) implements Emission {
         public ByPort {
             rewrites = List.copyOf(rewrites);
+            meters = List.copyOf(meters);
         }
     }
 

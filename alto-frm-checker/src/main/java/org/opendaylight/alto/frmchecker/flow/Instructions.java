@@ -11,10 +11,11 @@ package org.opendaylight.alto.frmchecker.flow;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What a rule does with the packets that it matches, in the order in which it is done (specification, section 5.9).
- * Meters are left out: they drop packets by rate, not by path.
+ * The meter comes first.
  *
  * @param unsupported instructions that cannot be followed; empty in most rules
  * @param apply actions done at once, in order
@@ -23,9 +24,10 @@ import java.util.OptionalInt;
  * @param metadata metadata bits to write
  * @param metadataMask which metadata bits are written
  * @param goToTable the table to go on with; if empty, the action set is executed
+ * @param meter number of the meter that the packets pass, which drops them by rate and not by path; empty for none
  */
 public record Instructions(List<String> unsupported, List<Action> apply, boolean clear, List<Action> write,
-        long metadata, long metadataMask, OptionalInt goToTable) {
+        long metadata, long metadataMask, OptionalInt goToTable, OptionalLong meter) {
     /** Does nothing: the packet is dropped. */
     public static final Instructions NONE =
         new Instructions(List.of(), List.of(), false, List.of(), 0, 0, OptionalInt.empty());
@@ -35,6 +37,22 @@ public record Instructions(List<String> unsupported, List<Action> apply, boolean
         apply = List.copyOf(apply);
         write = List.copyOf(write);
         metadata &= metadataMask;
+    }
+
+    /**
+     * Makes instructions without a meter.
+     *
+     * @param unsupported instructions that cannot be followed
+     * @param apply actions done at once, in order
+     * @param clear whether the action set is emptied
+     * @param write actions merged into the action set
+     * @param metadata metadata bits to write
+     * @param metadataMask which metadata bits are written
+     * @param goToTable the table to go on with; if empty, the action set is executed
+     */
+    public Instructions(final List<String> unsupported, final List<Action> apply, final boolean clear,
+            final List<Action> write, final long metadata, final long metadataMask, final OptionalInt goToTable) {
+        this(unsupported, apply, clear, write, metadata, metadataMask, goToTable, OptionalLong.empty());
     }
 
     /**
@@ -64,7 +82,8 @@ public record Instructions(List<String> unsupported, List<Action> apply, boolean
      * @return the instructions
      */
     public Instructions thenGoTo(final int tableId) {
-        return new Instructions(unsupported, apply, clear, write, metadata, metadataMask, OptionalInt.of(tableId));
+        return new Instructions(unsupported, apply, clear, write, metadata, metadataMask, OptionalInt.of(tableId),
+            meter);
     }
 
     /**
@@ -73,7 +92,7 @@ public record Instructions(List<String> unsupported, List<Action> apply, boolean
      * @return the instructions
      */
     public Instructions clearing() {
-        return new Instructions(unsupported, apply, true, write, metadata, metadataMask, goToTable);
+        return new Instructions(unsupported, apply, true, write, metadata, metadataMask, goToTable, meter);
     }
 
     /**
@@ -84,11 +103,22 @@ public record Instructions(List<String> unsupported, List<Action> apply, boolean
      * @return the instructions
      */
     public Instructions withMetadata(final long value, final long mask) {
-        return new Instructions(unsupported, apply, clear, write, value, mask, goToTable);
+        return new Instructions(unsupported, apply, clear, write, value, mask, goToTable, meter);
+    }
+
+    /**
+     * Returns these instructions with a meter.
+     *
+     * @param meterId its number
+     * @return the instructions
+     */
+    public Instructions metered(final long meterId) {
+        return new Instructions(unsupported, apply, clear, write, metadata, metadataMask, goToTable,
+            OptionalLong.of(meterId));
     }
 
     private boolean doesNothingButApply() {
-        return unsupported.isEmpty() && !clear && write.isEmpty() && metadataMask == 0;
+        return unsupported.isEmpty() && !clear && write.isEmpty() && metadataMask == 0 && meter.isEmpty();
     }
 
     /** Returns the port of an output that is all that these instructions do; 0 if there is more or less to do. */

@@ -11,6 +11,7 @@ package org.opendaylight.alto.frmchecker.flow;
 
 import java.util.List;
 import java.util.Optional;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 
 /**
@@ -19,15 +20,17 @@ import org.opendaylight.alto.core.path.Outcome;
  * @param packets the packets, as they were sent by the source
  * @param choices what the switch chose by rules of its own
  * @param rules the rules that decided, in order
+ * @param meters the meters of these rules, in order
  * @param notes what else a person should know
  * @param emissions the copies that leave, in order
  * @param end why there are no (more) copies; empty if the pipeline ended in order and there are some
  */
-public record Lookup(PacketSet packets, List<Choice> choices, List<Rule> rules, List<String> notes,
-        List<Emission> emissions, Optional<End> end) {
+public record Lookup(PacketSet packets, List<Choice> choices, List<Rule> rules, List<MeterRef> meters,
+        List<String> notes, List<Emission> emissions, Optional<End> end) {
     public Lookup {
         choices = List.copyOf(choices);
         rules = List.copyOf(rules);
+        meters = List.copyOf(meters);
         notes = List.copyOf(notes);
         emissions = List.copyOf(emissions);
     }

@@ -12,9 +12,11 @@ package org.opendaylight.alto.frmchecker.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 
 /**
@@ -99,6 +101,9 @@ final class PipelineWalk {
             answer(now.ended(Outcome.UNSUPPORTED, unsupported(rule, instructions.unsupported().getFirst())));
             return;
         }
+        if (instructions.meter().isPresent()) {
+            now = metered(instructions.meter().getAsLong(), now, rule);
+        }
         for (final var applied : execute(instructions.apply(), now, rule, 0)) {
             if (applied.hasEnded()) {
                 answer(applied);
@@ -106,6 +111,13 @@ final class PipelineWalk {
                 writeAndGoOn(rule, applied);
             }
         }
+    }
+
+    /** A meter drops packets by rate and not by path, so they go on. */
+    private PipelineState metered(final long id, final PipelineState state, final Rule rule) {
+        final var meter = pipeline.meters().get(id);
+        return meter != null ? state.passing(meter) : state.passing(new MeterRef(id, OptionalLong.empty()))
+            .noting(rule.ref(pipeline.switchId()) + " names meter:" + id + ", which does not exist");
     }
 
     private void writeAndGoOn(final Rule rule, final PipelineState state) {

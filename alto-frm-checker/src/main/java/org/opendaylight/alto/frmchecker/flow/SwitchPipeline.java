@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,28 +24,32 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.path.MeterRef;
 
 /**
- * All that decides what a switch does with a packet: its tables, groups and live ports, at one moment. Immutable; a
- * changed pipeline shares with the old one what did not change.
+ * All that decides what a switch does with a packet: its tables, groups, meters and live ports, at one moment.
+ * Immutable; a changed pipeline shares with the old one what did not change.
  */
 public final class SwitchPipeline {
     private final SwitchId switchId;
     /** By table number; those without rules may be missing. */
     private final FlowTable[] tables;
     private final ImmutableSortedMap<Long, Group> groups;
+    private final ImmutableSortedMap<Long, MeterRef> meters;
     private final ImmutableSortedSet<Long> livePorts;
 
     private SwitchPipeline(final SwitchId switchId, final FlowTable[] tables,
-            final ImmutableSortedMap<Long, Group> groups, final ImmutableSortedSet<Long> livePorts) {
+            final ImmutableSortedMap<Long, Group> groups, final ImmutableSortedMap<Long, MeterRef> meters,
+            final ImmutableSortedSet<Long> livePorts) {
         this.switchId = switchId;
         this.tables = tables;
         this.groups = groups;
+        this.meters = meters;
         this.livePorts = livePorts;
     }
 
     /**
-     * Makes a pipeline.
+     * Makes a pipeline without meters.
      *
      * @param switchId the switch
      * @param rules the rules of all tables, in any order; a flow id is there once in a table
@@ -60,7 +65,7 @@ public final class SwitchPipeline {
         Arrays.setAll(tables, id -> FlowTable.of(byTable.getOrDefault(id, List.of())));
         final Map<Long, Group> byId = new TreeMap<>();
         groups.forEach(group -> byId.put(group.id(), group));
-        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(byId),
+        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(byId), ImmutableSortedMap.of(),
             ImmutableSortedSet.copyOf(livePorts));
     }
 
@@ -102,6 +107,15 @@ public final class SwitchPipeline {
     }
 
     /**
+     * Returns the meters.
+     *
+     * @return the meters, by number
+     */
+    public SortedMap<Long, MeterRef> meters() {
+        return meters;
+    }
+
+    /**
      * Returns the ports that packets can pass.
      *
      * @return numbers of the physical ports that are up
@@ -117,7 +131,19 @@ public final class SwitchPipeline {
      * @return the pipeline
      */
     public SwitchPipeline withLivePorts(final Collection<Long> ports) {
-        return new SwitchPipeline(switchId, tables, groups, ImmutableSortedSet.copyOf(ports));
+        return new SwitchPipeline(switchId, tables, groups, meters, ImmutableSortedSet.copyOf(ports));
+    }
+
+    /**
+     * Returns this pipeline with other meters.
+     *
+     * @param all the meters, each once
+     * @return the pipeline
+     */
+    public SwitchPipeline withMeters(final Collection<MeterRef> all) {
+        return new SwitchPipeline(switchId, tables, groups,
+            all.stream().collect(ImmutableSortedMap.toImmutableSortedMap(Comparator.naturalOrder(), MeterRef::id,
+                meter -> meter)), livePorts);
     }
 
     /**
@@ -139,7 +165,7 @@ public final class SwitchPipeline {
     public SwitchPipeline with(final Group group) {
         final var changed = new TreeMap<>(groups);
         changed.put(group.id(), group);
-        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(changed), livePorts);
+        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(changed), meters, livePorts);
     }
 
     /**
@@ -169,7 +195,7 @@ public final class SwitchPipeline {
         final var changed = Arrays.copyOf(tables, Math.max(tables.length, tableId + 1));
         Arrays.fill(changed, tables.length, changed.length, FlowTable.EMPTY);
         changed[tableId] = table;
-        return new SwitchPipeline(switchId, changed, groups, livePorts);
+        return new SwitchPipeline(switchId, changed, groups, meters, livePorts);
     }
 
     /**
@@ -181,7 +207,7 @@ public final class SwitchPipeline {
     public SwitchPipeline withoutGroup(final long groupId) {
         final var changed = new TreeMap<>(groups);
         changed.remove(groupId);
-        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(changed), livePorts);
+        return new SwitchPipeline(switchId, tables, ImmutableSortedMap.copyOf(changed), meters, livePorts);
     }
 
     /**
@@ -265,14 +291,14 @@ public final class SwitchPipeline {
         return watched != null && watched.buckets().stream().anyMatch(other -> isLive(other, depth + 1));
     }
 
-    /** Compares all rules and groups, in a time that grows with their number where they are not shared. */
+    /** Compares all rules, groups and meters, in a time that grows with their number where they are not shared. */
     @Override
     public boolean equals(final @Nullable Object obj) {
         if (this == obj) {
             return true;
         }
         if (!(obj instanceof SwitchPipeline other) || !switchId.equals(other.switchId) || !groups.equals(other.groups)
-            || !livePorts.equals(other.livePorts)) {
+            || !meters.equals(other.meters) || !livePorts.equals(other.livePorts)) {
             return false;
         }
         return IntStream.range(0, Math.max(tables.length, other.tables.length))
@@ -281,11 +307,12 @@ public final class SwitchPipeline {
 
     @Override
     public int hashCode() {
-        return Objects.hash(switchId, groups, livePorts, ruleCount());
+        return Objects.hash(switchId, groups, meters, livePorts, ruleCount());
     }
 
     @Override
     public String toString() {
-        return switchId + " with " + ruleCount() + " rules, " + groups.size() + " groups, live ports " + livePorts;
+        return switchId + " with " + ruleCount() + " rules, " + groups.size() + " groups, " + meters.size()
+            + " meters, live ports " + livePorts;
     }
 }

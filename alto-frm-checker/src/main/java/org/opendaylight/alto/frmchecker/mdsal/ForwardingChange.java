@@ -19,6 +19,7 @@ import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.mdsal.binding.api.DataObjectModification;
 import org.opendaylight.mdsal.binding.api.DataObjectModification.ModificationType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.meters.Meter;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.groups.Group;
@@ -33,11 +34,12 @@ final class ForwardingChange {
         // static only
     }
 
-    /** Tells whether rules or groups changed, or the whole switch. */
+    /** Tells whether rules, groups or meters changed, or the whole switch. */
     static boolean isIn(final DataObjectModification<FlowCapableNode> node) {
         return node.modificationType() != ModificationType.SUBTREE_MODIFIED
             || node.getModifiedChildren(Table.class).stream().anyMatch(ForwardingChange::isInTable)
-            || node.getModifiedChildren(Group.class).stream().anyMatch(ForwardingChange::isInGroup);
+            || node.getModifiedChildren(Group.class).stream().anyMatch(ForwardingChange::isInGroup)
+            || metersChanged(node);
     }
 
     private static boolean isInTable(final DataObjectModification<Table> table) {
@@ -63,12 +65,21 @@ final class ForwardingChange {
             || !Objects.equals(before.getBuckets(), after.getBuckets());
     }
 
+    private static boolean metersChanged(final DataObjectModification<FlowCapableNode> node) {
+        return node.getModifiedChildren(Meter.class).stream().anyMatch(meter -> {
+            final var before = meter.dataBefore();
+            final var after = meter.dataAfter();
+            return before == null || after == null || !Objects.equals(before.getFlags(), after.getFlags())
+                || !Objects.equals(before.getMeterBandHeaders(), after.getMeterBandHeaders());
+        });
+    }
+
     /**
      * Takes up what changed below a switch that stays.
      *
      * @param pipeline the pipeline before
      * @param node a change of type {@code SUBTREE_MODIFIED}
-     * @return the pipeline after; the same one if no rule and no group changed
+     * @return the pipeline after; the same one if no rule, group or meter changed
      */
     static SwitchPipeline apply(final SwitchPipeline pipeline, final DataObjectModification<FlowCapableNode> node) {
         var changed = pipeline;
@@ -87,7 +98,8 @@ final class ForwardingChange {
                     : changed.with(OpenFlowTranslator.toGroup(after));
             }
         }
-        return changed;
+        return metersChanged(node) ? changed.withMeters(OpenFlowTranslator.toMeters(requireNonNull(node.dataAfter())))
+            : changed;
     }
 
     private static <T extends DataObject> T present(final DataObjectModification<T> entry) {

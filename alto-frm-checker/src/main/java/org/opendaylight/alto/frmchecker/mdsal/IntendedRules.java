@@ -44,8 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the rules and groups that are in the configuration datastore, and adds those that are not on their switch yet
- * to a state of the network. Only reads, on every cluster member.
+ * Keeps the rules, groups and meters that are in the configuration datastore, and adds those that are not on their
+ * switch yet to a state of the network. Only reads, on every cluster member.
  *
  * <p>May be used from any thread. Only what somebody asks for is translated, and of that only switches that changed.
  */
@@ -166,9 +166,11 @@ public final class IntendedRules implements DataTreeChangeListener<FlowCapableNo
         final var wanted = OpenFlowTranslator.toPipeline(id, node, List.of());
         final var rules = new ArrayList<Rule>();
         final var groups = new TreeMap<>(wanted.groups());
+        final var meters = new TreeMap<>(wanted.meters());
         if (installed != null) {
             rules.addAll(installed.rules());
             groups.putAll(installed.groups());
+            meters.putAll(installed.meters());
         }
         final var there = new HashSet<Identity>();
         rules.forEach(rule -> there.add(Identity.of(rule)));
@@ -181,8 +183,9 @@ public final class IntendedRules implements DataTreeChangeListener<FlowCapableNo
         });
         final var ports = installed == null ? List.<Long>of() : installed.livePorts();
         return new Switch(node, installed,
-            installed != null && pending.isEmpty() && groups.equals(installed.groups()) ? installed
-                : SwitchPipeline.of(id, rules, groups.values(), ports), pending);
+            installed != null && pending.isEmpty() && groups.equals(installed.groups())
+                && meters.equals(installed.meters()) ? installed
+                : SwitchPipeline.of(id, rules, groups.values(), ports).withMeters(meters.values()), pending);
     }
 
     @Deactivate

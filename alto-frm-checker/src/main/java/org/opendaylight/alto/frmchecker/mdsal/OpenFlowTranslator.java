@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Group;
 import org.opendaylight.alto.frmchecker.flow.Instructions;
@@ -26,6 +27,7 @@ import org.opendaylight.alto.frmchecker.flow.Rule;
 import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.meters.Meter;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCase;
@@ -37,6 +39,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instru
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.Instruction;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.GroupTypes;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.group.types.rev131018.group.buckets.Bucket;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.band.type.band.type.Drop;
 import org.opendaylight.yangtools.yang.common.Uint32;
 
 /**
@@ -47,12 +50,14 @@ public final class OpenFlowTranslator {
     /** OpenFlow's words for "no port" and "no group" (OFPP_ANY, OFPG_ANY). */
     private static final long NONE = 0xFFFF_FFFFL;
 
+    private static final long BYTES_PER_KILOBIT = 125;
+
     private OpenFlowTranslator() {
         // static only
     }
 
     /**
-     * Translates the tables and groups of a switch.
+     * Translates the tables, groups and meters of a switch.
      *
      * @param switchId the switch
      * @param node its inventory
@@ -63,7 +68,7 @@ public final class OpenFlowTranslator {
             final Collection<Long> livePorts) {
         final var rules = node.nonnullTable().values().stream().flatMap(table -> toRules(table).stream()).toList();
         final var groups = node.nonnullGroup().values().stream().map(OpenFlowTranslator::toGroup).toList();
-        return SwitchPipeline.of(switchId, rules, groups, livePorts);
+        return SwitchPipeline.of(switchId, rules, groups, livePorts).withMeters(toMeters(node));
     }
 
     /**
@@ -122,6 +127,7 @@ public final class OpenFlowTranslator {
         private long metadata;
         private long metadataMask;
         private OptionalInt goToTable = OptionalInt.empty();
+        private OptionalLong meter = OptionalLong.empty();
 
         void add(final Instruction entry) {
             switch (entry.getInstruction()) {
@@ -151,15 +157,19 @@ public final class OpenFlowTranslator {
                         goToTable = OptionalInt.of(jump.getGoToTable().getTableId().toJava());
                     }
                 }
-                case MeterCase meter -> {
-                    // a meter drops by rate and not by path
+                case MeterCase named -> {
+                    if (named.getMeter() == null || named.getMeter().getMeterId() == null) {
+                        unsupported.add("meter without a number");
+                    } else {
+                        meter = OptionalLong.of(named.getMeter().getMeterId().getValue().toJava());
+                    }
                 }
                 default -> unsupported.add(entry.getInstruction().implementedInterface().getSimpleName());
             }
         }
 
         Instructions toInstructions() {
-            return new Instructions(unsupported, apply, clear, write, metadata, metadataMask, goToTable);
+            return new Instructions(unsupported, apply, clear, write, metadata, metadataMask, goToTable, meter);
         }
     }
 
@@ -188,6 +198,21 @@ public final class OpenFlowTranslator {
             bucket.getWeight() == null ? 1 : bucket.getWeight().toJava(),
             watched(bucket.getWatchPort()), watched(bucket.getWatchGroup()),
             ActionTranslator.translate(bucket.nonnullAction().values()));
+    }
+
+    /** Translates the meters of a switch. */
+    static List<MeterRef> toMeters(final FlowCapableNode node) {
+        return node.nonnullMeter().values().stream()
+            .map(meter -> new MeterRef(meter.getMeterId().getValue().toJava(), bytesPerSecond(meter))).toList();
+    }
+
+    /** Of the bands that drop the one with the lowest rate decides; those that remark let all packets pass. */
+    private static OptionalLong bytesPerSecond(final Meter meter) {
+        final var bands = meter.getMeterBandHeaders();
+        final boolean countsPackets = meter.getFlags() != null && meter.getFlags().getMeterPktps();
+        return bands == null || countsPackets ? OptionalLong.empty() : bands.nonnullMeterBandHeader().values().stream()
+            .filter(band -> band.getBandType() instanceof Drop drop && drop.getDropRate() != null)
+            .mapToLong(band -> ((Drop) band.getBandType()).getDropRate().toJava() * BYTES_PER_KILOBIT).min();
     }
 
     private static OptionalLong watched(final @Nullable Uint32 number) {

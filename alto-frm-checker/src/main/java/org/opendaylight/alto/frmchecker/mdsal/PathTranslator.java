@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.path.PathTrace;
@@ -38,6 +39,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.PathBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.Hop;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.HopBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.hop.Meter;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.hop.MeterBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.hop.RewriteBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.hop.Rule;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.hop.RuleBuilder;
@@ -103,6 +106,7 @@ final class PathTranslator {
             .setOutPort(outPort(hop.outPort()))
             .setCondition(hop.condition())
             .setRule(hop.rules().stream().map(PathTranslator::toData).toList())
+            .setMeter(hop.meters().stream().map(PathTranslator::toData).toList())
             .setRewrite(hop.rewrites().stream().map(each -> new RewriteBuilder().setAction(each).build()).toList())
             .build();
     }
@@ -115,6 +119,12 @@ final class PathTranslator {
             .setFlowId(rule.flowId())
             .setMatch(rule.match())
             .build();
+    }
+
+    private static Meter toData(final MeterRef meter) {
+        final var rate = meter.bytesPerSecond();
+        return new MeterBuilder().setId(Uint32.valueOf(meter.id()))
+            .setRate(rate.isPresent() ? Uint64.valueOf(rate.getAsLong()) : null).build();
     }
 
     static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.SwitchId switchId(final SwitchId id) {

@@ -54,7 +54,7 @@ final class MeshCosts implements HostCosts {
     }
 
     private boolean isComparable(final MeshCosts before) {
-        return before.mesh.fabric().hasSameLinks(mesh.fabric()) && before.maxHops == maxHops && before.measures.equals(measures)
+        return before.mesh.fabric().hasSameLinks(mesh.fabric()) && before.maxHops == maxHops
             && before.costing.equals(costing) && before.mesh.vlans().equals(mesh.vlans())
             && groups.startLike(before.groups);
     }

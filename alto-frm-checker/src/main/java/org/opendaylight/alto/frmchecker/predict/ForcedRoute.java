@@ -62,10 +62,11 @@ public record ForcedRoute(String by, List<Hop> hops, int passed) {
             && here.outPort().equals(wanted.outPort());
     }
 
-    /** A rule that only sends would lose the rewrites of those before it, and cannot send back. */
+    /** A rule that only sends would lose the rewrites and meters of those before it, and cannot send back. */
     private boolean canBeForced(final PathTrace trace) {
         return trace.hops().subList(passed, trace.hops().size()).stream()
-            .allMatch(hop -> hop.rewrites().isEmpty() && hop.outPort().getAsLong() != hop.inPort());
+            .allMatch(hop -> hop.rewrites().isEmpty() && hop.meters().isEmpty()
+                && hop.outPort().getAsLong() != hop.inPort());
     }
 
     /**

@@ -59,9 +59,8 @@ public record Intention(Function<PathQuery, PathAnswer> intended, Set<RuleRef> p
     /** Returns the traces of installed rules that are no gaps, without what further rules may add to their words. */
     private static Set<PathTrace> answered(final Stream<PathTrace> traces) {
         return traces.filter(trace -> trace.origin().equals(Origin.INSTALLED) && !trace.outcome().isGap())
-            .map(trace -> new PathTrace(trace.condition(), trace.hops().stream().map(hop -> new Hop(hop.switchId(),
-                hop.inPort(), hop.outPort(), hop.rules(), hop.rewrites())).toList(), trace.outcome(), "",
-                trace.origin(), trace.share()))
+            .map(trace -> new PathTrace(trace.condition(), trace.hops().stream().map(Hop::withoutCondition).toList(),
+                trace.outcome(), "", trace.origin(), trace.share()))
             .collect(Collectors.toSet());
     }
 }

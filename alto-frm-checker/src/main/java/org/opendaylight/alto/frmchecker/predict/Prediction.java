@@ -81,7 +81,7 @@ public record Prediction(PathPredictor predictor, Topology topology, HostTable h
     /** Keeps what the rules of the switch said until one of them gave up. */
     private static Hop withRules(final Hop expected, final Hop gap) {
         return new Hop(expected.switchId(), expected.inPort(), expected.outPort(), gap.rules(), gap.rewrites(),
-            gap.condition());
+            gap.condition(), gap.meters());
     }
 
     /** Tells whether what was predicted is a way from the one port to the other; predictors are others' code. */

@@ -21,6 +21,7 @@ import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
@@ -144,11 +145,11 @@ final class PacketWalk {
         final var switchId = copy.visit().at().switchId();
         final var copies = new ArrayList<Copy>(1);
         final var arrivals = new ArrayList<Arrival>(1);
-        final var stays = passage(packetClass, copy, lookup, 0, List.of());
+        final var stays = passage(packetClass, copy, lookup, 0, List.of(), lookup.meters());
         for (final var emission : lookup.emissions()) {
             switch (emission) {
                 case Emission.ByPort sent -> sendBy(sent.port(), sent.header(),
-                    passage(packetClass, copy, lookup, sent.port(), sent.rewrites()), copies, arrivals);
+                    passage(packetClass, copy, lookup, sent.port(), sent.rewrites(), sent.meters()), copies, arrivals);
                 case Emission.ToController controller ->
                     arrivals.add(new Arrival(stays, Outcome.TO_CONTROLLER, "by " + switchId));
                 case Emission.ToSwitch local ->
@@ -160,8 +161,8 @@ final class PacketWalk {
     }
 
     private static Passage passage(final PacketClass packetClass, final Copy copy, final Lookup lookup,
-            final long outPort, final List<Action> rewrites) {
-        return new Passage(copy.before(), copy.visit(), lookup, outPort, rewrites, packetClass.packets(),
+            final long outPort, final List<Action> rewrites, final List<MeterRef> meters) {
+        return new Passage(copy.before(), copy.visit(), lookup, outPort, rewrites, meters, packetClass.packets(),
             Passage.length(copy.before()) + 1);
     }
 
@@ -224,7 +225,6 @@ final class PacketWalk {
     }
 
     private static List<Hop> withoutConditions(final List<Hop> hops) {
-        return hops.stream().map(hop -> new Hop(hop.switchId(), hop.inPort(), hop.outPort(), hop.rules(),
-            hop.rewrites())).toList();
+        return hops.stream().map(Hop::withoutCondition).toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.frmchecker.cost.Way;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Lookup;
@@ -31,20 +32,22 @@ import org.opendaylight.alto.frmchecker.flow.PacketSet;
  * @param lookup what the switch did
  * @param outPort number of the port by which it left; 0 if it did not leave
  * @param rewrites what was changed
+ * @param meters the meters that this copy passed in the switch
  * @param whole the packets that came in, of which {@code lookup} is about some
  * @param length number of switches passed, this one included
  */
 record Passage(@Nullable Passage before, Visit visit, Lookup lookup, long outPort, List<Action> rewrites,
-        PacketSet whole, int length) {
+        List<MeterRef> meters, PacketSet whole, int length) {
     static int length(final @Nullable Passage last) {
         return last == null ? 0 : last.length;
     }
 
-    /** Returns the ports by which the switches passed were left. */
+    /** Returns the ports by which the switches passed were left, and what their meters let pass. */
     static @Nullable Way way(final @Nullable Passage last) {
         @Nullable Way way = null;
         for (var passage = last; passage != null; passage = passage.before) {
-            way = Way.of(new SwitchPort(passage.visit.at().switchId(), passage.outPort), way);
+            way = Way.of(new SwitchPort(passage.visit.at().switchId(), passage.outPort), way)
+                .limitedTo(MeterRef.lowestRate(passage.meters));
         }
         return way;
     }
@@ -83,6 +86,6 @@ record Passage(@Nullable Passage before, Visit visit, Lookup lookup, long outPor
         final var at = visit.at();
         return new Hop(at.switchId(), at.port(), outPort == 0 ? OptionalLong.empty() : OptionalLong.of(outPort),
             lookup.rules().stream().map(rule -> rule.ref(at.switchId())).toList(),
-            rewrites.stream().map(Action::toString).toList(), lookup.packets().describeWithin(whole));
+            rewrites.stream().map(Action::toString).toList(), lookup.packets().describeWithin(whole), meters);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.frmchecker.cost.Way;
 import org.opendaylight.alto.frmchecker.flow.Action;
@@ -164,7 +165,9 @@ final class RestOfWay {
                 .allMatch(RestOfWay::keepsItsPlace)) {
             return Other.UNKNOWN;
         }
-        return beyond(at.switchId(), sent.port(), sent.header(), packets, hopsLeft, asked);
+        final var answer = beyond(at.switchId(), sent.port(), sent.header(), packets, hopsLeft, asked);
+        return answer instanceof Arrives arrives
+            ? new Arrives(arrives.way().limitedTo(MeterRef.lowestRate(sent.meters()))) : answer;
     }
 
     /** Follows packets that a switch sends out by a port. */

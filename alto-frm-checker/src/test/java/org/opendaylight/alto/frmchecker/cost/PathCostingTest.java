@@ -28,6 +28,7 @@ import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Hop;
 import org.opendaylight.alto.core.path.LinkMeasure;
+import org.opendaylight.alto.core.path.MeterRef;
 
 class PathCostingTest {
     private static final SortedSet<CostMetric> METRICS = ImmutableSortedSet.of(CostMetric.HOPCOUNT,
@@ -57,6 +58,11 @@ class PathCostingTest {
         @Override
         public double combine(final double first, final double second) {
             return isMinimum ? Math.min(first, second) : first + second;
+        }
+
+        @Override
+        public double limitedTo(final double value, final double bytesPerSecond) {
+            return isMinimum ? Math.min(value, bytesPerSecond) : value;
         }
 
         @Override
@@ -114,6 +120,34 @@ class PathCostingTest {
         assertEquals(0, sum().of(List.of()));
         assertEquals(Double.NaN, sum().of(List.of(first,
             new Hop(second.switchId(), 1, OptionalLong.empty(), List.of(), List.of()))));
+    }
+
+    /** Meters of 1.5 in the second switch and of 1 in the first one. */
+    @Test
+    void lowestMeterOnTheWayBoundsABandwidthAndNothingElse() {
+        final var minimum = new MeasureCosting(new Numbers(true));
+        final var second = Way.of(SwitchPort.parse("openflow:2:3"), null).limitedTo(1.5);
+        final var both = Way.of(SwitchPort.parse("openflow:1:2"), second);
+        assertEquals(1.5, minimum.of(IN, both));
+        assertEquals(1, minimum.of(IN, both.limitedTo(1)));
+        assertEquals(1.5, minimum.of(IN, both.limitedTo(20)));
+        assertEquals(2, minimum.of(IN, WAY.limitedTo(20)));
+        assertEquals(100 + 2 + 3, sum().of(IN, both));
+        assertEquals(2, new HopCosting().of(IN, both));
+        assertEquals(Double.NaN, minimum.of(IN, Way.of(SwitchPort.parse("openflow:9:1"), both)));
+        final var formula = new Formula("3 / bw_available + hopcount");
+        assertEquals(4, new FormulaCosting(formula, Map.of("bw_available", minimum, "hopcount", new HopCosting()))
+            .of(IN, both));
+    }
+
+    @Test
+    void metersOfAPathInWordsCountToo() {
+        final var free = new MeterRef(9, OptionalLong.empty());
+        final var hop = new Hop(IN.switchId(), 1, OptionalLong.of(2), List.of(), List.of(), "",
+            List.of(free, new MeterRef(5, OptionalLong.of(1)), new MeterRef(6, OptionalLong.of(7))));
+        assertEquals(1, new MeasureCosting(new Numbers(true)).of(List.of(hop)));
+        assertEquals(2, new MeasureCosting(new Numbers(true)).of(List.of(new Hop(hop.switchId(), 1, hop.outPort(),
+            List.of(), List.of(), "", List.of(free)))));
     }
 
     @ParameterizedTest

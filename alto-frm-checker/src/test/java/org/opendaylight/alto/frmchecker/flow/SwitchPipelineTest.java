@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.net.SwitchId;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.frmchecker.flow.Action.Output;
 import org.opendaylight.alto.frmchecker.flow.Action.SetField;
@@ -131,11 +132,51 @@ class SwitchPipelineTest {
         assertEquals(0, onlyOutput(any(0, Instructions.write(new Output(2)).thenGoTo(7)), any(7, output(3))));
         assertEquals(0, onlyOutput(any(0, Instructions.NONE.withMetadata(5, 0xF).thenGoTo(7)), any(7, output(3))));
         assertEquals(0, onlyOutput(any(0, Instructions.NONE.thenGoTo(0))));
+        assertEquals(0, onlyOutput(any(0, output(3).metered(5))));
+        assertEquals(0, onlyOutput(any(0, Instructions.NONE.thenGoTo(7).metered(5)), any(7, output(3))));
         assertEquals(0, onlyOutput(any(0, new Instructions(List.of("experimenter"), List.of(new Output(3)), false,
             List.of(), 0, 0, OptionalInt.empty()))));
         assertEquals(0, onlyOutput(new Rule(0, 1, "odd", 0, Match.ANY, Optional.of("tcp_flags"), output(3))));
         assertEquals(0, onlyOutput(any(0, output(3)),
             new Rule(0, 9, "odd", 0, SSH, Optional.of("tcp_flags"), output(3))));
+    }
+
+    private static final MeterRef SLOW = new MeterRef(5, OptionalLong.of(125));
+    private static final MeterRef PACKETS = new MeterRef(6, OptionalLong.empty());
+
+    private static Lookup metered(final Rule... rules) {
+        final var lookups = SwitchPipeline.of(SWITCH, List.of(rules), List.of(), PORTS)
+            .withMeters(List.of(SLOW, PACKETS)).lookup(PacketSet.of(SENT), Header.of(SENT), 100);
+        assertEquals(1, lookups.size(), () -> lookups.toString());
+        return lookups.getFirst();
+    }
+
+    /** What a table sends at once has passed the meters up to this table, what the action set sends all of them. */
+    @Test
+    void copyHasPassedTheMetersOfTheRulesBeforeIt() {
+        final var lookup = metered(any(0, output(2).metered(5).thenGoTo(1)),
+            any(1, Instructions.write(new Output(3)).metered(6).thenGoTo(2)), any(2, output(4)));
+        assertEquals(List.of(2L, 4L, 3L), ports(lookup));
+        assertEquals(List.of(SLOW), sent(lookup, 0).meters());
+        assertEquals(List.of(SLOW, PACKETS), sent(lookup, 1).meters());
+        assertEquals(List.of(SLOW, PACKETS), sent(lookup, 2).meters());
+        assertEquals(List.of(SLOW, PACKETS), lookup.meters());
+        assertEquals(List.of(), lookup.notes());
+    }
+
+    @Test
+    void meterBeforeAMissIsTold() {
+        final var lookup = metered(any(0, Instructions.NONE.metered(5).thenGoTo(1)));
+        assertEquals(Outcome.NO_RULE, end(lookup));
+        assertEquals(List.of(SLOW), lookup.meters());
+    }
+
+    @Test
+    void meterThatDoesNotExistBoundsNothingAndIsTold() {
+        final var lookup = metered(any(0, output(2).metered(7)));
+        assertEquals(List.of(new MeterRef(7, OptionalLong.empty())), sent(lookup, 0).meters());
+        assertEquals(List.of("openflow:1 table 0 priority 0 [any] names meter:7, which does not exist"),
+            lookup.notes());
     }
 
     @Test

@@ -18,6 +18,9 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.flow;
 import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.flowPath;
+import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.meter;
+import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.meterPath;
+import static org.opendaylight.alto.frmchecker.mdsal.OpenFlowData.metered;
 import static org.opendaylight.mdsal.common.api.LogicalDatastoreType.CONFIGURATION;
 import static org.opendaylight.mdsal.common.api.LogicalDatastoreType.OPERATIONAL;
 
@@ -73,6 +76,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.forced
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.forced.paths.ForcedPath.State;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.forced.paths.ForcedPathKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.path.service.ForceComputeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.paths.rev261125.trace.path.output.path.hop.Meter;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowId;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.Flow;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.table.FlowBuilder;
@@ -406,6 +410,96 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
         assertEquals(OptionalDouble.of(2), costOf(CostMetric.HOPCOUNT));
         set(new PathServiceBuilder());
         eventually(() -> assertEquals(OptionalDouble.of(2), costOf(CostMetric.ROUTINGCOST)));
+    }
+
+    /** Each port lets 1000 bytes per second pass. */
+    private static final class Thousands implements PathMetricSource, LinkMeasure {
+        static final CostMetric METRIC = new CostMetric("priv:thousands");
+
+        @Override
+        public SortedSet<CostMetric> metrics() {
+            return ImmutableSortedSet.of(METRIC);
+        }
+
+        @Override
+        public CostContext context(final CostMetric metric) {
+            return new CostContext(CostContext.Source.NOMINAL, Map.of());
+        }
+
+        @Override
+        public List<LinkMeasure> measures(final List<CostMetric> wanted) {
+            return Collections.nCopies(wanted.size(), this);
+        }
+
+        @Override
+        public org.opendaylight.alto.core.service.Registration onChange(final Runnable listener) {
+            return () -> { };
+        }
+
+        @Override
+        public double entering(final SwitchPort port) {
+            return 1000;
+        }
+
+        @Override
+        public double leaving(final SwitchPort port) {
+            return 1000;
+        }
+
+        @Override
+        public double combine(final double first, final double second) {
+            return Math.min(first, second);
+        }
+
+        @Override
+        public double limitedTo(final double value, final double bytesPerSecond) {
+            return Math.min(value, bytesPerSecond);
+        }
+
+        @Override
+        public boolean isHigherBetter() {
+            return true;
+        }
+
+        @Override
+        public double ofNoPath() {
+            return Double.NaN;
+        }
+    }
+
+    @Test
+    void meterBoundsABandwidthWhileItIsThereAndIsToldInTheTrace() throws Exception {
+        metrics.addSource(new Thousands());
+        data.putSwitch(1, metered(flow("a", 10, "10.0.0.2", 0, "2"), 5));
+        data.putSwitch(2, flow("b", 10, "10.0.0.2", 0, "1"));
+        eventually(() -> assertTrue(trace().isDelivered()));
+        assertEquals(OptionalDouble.of(1000), costOf(Thousands.METRIC));
+        assertTrue(trace().reason().endsWith("names meter:5, which does not exist"), trace().reason());
+        final var slow = meter(5, 4);
+        data.put(OPERATIONAL, meterPath(1, slow), slow);
+        eventually(() -> assertEquals(OptionalDouble.of(500), costOf(Thousands.METRIC)));
+        assertEquals(OptionalDouble.of(2), cost());
+        final var hops = invoke(ask().build()).getResult().nonnullPath().getFirst().nonnullHop();
+        assertEquals(List.of(Uint32.valueOf(5)),
+            hops.getFirst().nonnullMeter().stream().map(Meter::getId).toList());
+        assertEquals(Uint64.valueOf(500), hops.getFirst().nonnullMeter().getFirst().getRate());
+        assertEquals(List.of(), hops.getLast().nonnullMeter());
+        data.put(OPERATIONAL, meterPath(1, slow), meter(5, 6));
+        eventually(() -> assertEquals(OptionalDouble.of(750), costOf(Thousands.METRIC)));
+        data.delete(OPERATIONAL, meterPath(1, slow));
+        eventually(() -> assertEquals(OptionalDouble.of(1000), costOf(Thousands.METRIC)));
+    }
+
+    @Test
+    void configuredMeterBoundsAnIntendedPath() {
+        metrics.addSource(new Thousands());
+        final var rule = metered(flow("c", 10, "10.0.0.2", 0, "1"), 5);
+        final var slow = meter(5, 4);
+        data.put(CONFIGURATION, meterPath(2, slow), slow);
+        data.put(CONFIGURATION, flowPath(2, rule), rule);
+        eventually(() -> assertEquals(Origin.INTENDED, trace().origin()));
+        assertEquals("", trace().reason());
+        assertEquals(OptionalDouble.of(500), costOf(Thousands.METRIC));
     }
 
     private void force(final boolean enabled) {

@@ -58,6 +58,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.Fl
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnectorBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.meters.Meter;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.meters.MeterBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.TableBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.TableKey;
@@ -339,12 +341,15 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
                 : new MatchBuilder().setInPort(new NodeConnectorId("openflow:1:" + random.nextInt(3))),
                 output(String.valueOf(1 + random.nextInt(3))));
             final var group = group(random.nextInt(4), random.nextInt(3));
-            switch (random.nextInt(10)) {
+            final var meter = OpenFlowData.meter(1 + random.nextInt(3), random.nextInt(3));
+            switch (random.nextInt(12)) {
                 case 0, 1, 2, 3 -> put(flowPath(1, flow), flow);
                 case 4, 5 -> delete(flowPath(1, flow));
                 case 6 -> put(groupPath(group), group);
                 case 7 -> delete(groupPath(group));
                 case 8 -> putPort(1, String.valueOf(1 + random.nextInt(2)), random.nextBoolean());
+                case 9 -> put(meterPath(meter), meter);
+                case 10 -> delete(meterPath(meter));
                 default -> put(tablePath(), new TableBuilder().setId(Uint8.ZERO)
                     .setFlow(BindingMap.of(flow)).build());
             }
@@ -366,6 +371,10 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
         return flowNode(1).toBuilder().child(Group.class, group.key()).build();
     }
 
+    private static DataObjectIdentifier<Meter> meterPath(final Meter meter) {
+        return flowNode(1).toBuilder().child(Meter.class, meter.key()).build();
+    }
+
     private static Group group(final long id, final long bucket) {
         return new GroupBuilder().setGroupId(new GroupId(Uint32.valueOf(id))).setGroupType(GroupTypes.GroupSelect)
             .setBuckets(new BucketsBuilder().setBucket(BindingMap.of(new BucketBuilder()
@@ -383,11 +392,17 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     @Test
     void whatDoesNotChangeForwardingIsNotAChange() {
         twoSwitches();
+        final var meter = OpenFlowData.meter(5, 8);
+        final int pathsAtFirst = pathChanges.get();
+        put(meterPath(meter), meter);
+        eventually(() -> assertEquals(pathsAtFirst + 1, pathChanges.get()));
+        assertEquals(Set.of(5L), tracker.state().pipelines().get(new SwitchId(1)).meters().keySet());
         final int topologyBefore = topologyChanges.get();
         final int pathsBefore = pathChanges.get();
-        // the plugin writes a rule again with its counters, a port with its speed
+        // the plugin writes a rule or a meter again with its counters, a port with its speed
         final var again = flow("a", 10, toH2(), output("2"));
         put(flowPath(1, again), new FlowBuilder(again).setFlowName("again").build());
+        put(meterPath(meter), new MeterBuilder(meter).setMeterName("again").build());
         putPort(1, "1", false);
         // a change after them is the sign that they have passed
         putPort(1, "9", true);

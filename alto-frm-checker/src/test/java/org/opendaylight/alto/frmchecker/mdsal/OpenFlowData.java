@@ -9,6 +9,7 @@
  */
 package org.opendaylight.alto.frmchecker.mdsal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -24,6 +25,8 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.Fl
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnectorBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.meters.Meter;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.meters.MeterBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.Table;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.TableBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.tables.TableKey;
@@ -34,6 +37,7 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.port.rev130925.f
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.InstructionsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.flow.MatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.ApplyActionsCaseBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.MeterCaseBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction.apply.actions._case.ApplyActionsBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.list.InstructionBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.NodeConnectorId;
@@ -45,6 +49,14 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.No
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.NodeKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.l2.types.rev130827.EtherType;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.BandId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterFlags;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.MeterId;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.band.type.band.type.DropBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.band.type.band.type.DscpRemarkBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.MeterBandHeadersBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.meter.band.headers.MeterBandHeader;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.meter.types.rev130918.meter.meter.band.headers.MeterBandHeaderBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.ethernet.match.fields.EthernetTypeBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.EthernetMatchBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.model.match.types.rev131026.match.IpMatchBuilder;
@@ -128,6 +140,36 @@ record OpenFlowData(DataBroker broker) {
             final String port) {
         return new org.opendaylight.yang.gen.v1.urn.tbd.params.xml.ns.yang.network.topology.rev131021.NodeId(
             port.substring(0, port.lastIndexOf(':')));
+    }
+
+    static DataObjectIdentifier<Meter> meterPath(final int id, final Meter meter) {
+        return DataObjectIdentifier.builder(Nodes.class).child(Node.class, node(id))
+            .augmentation(FlowCapableNode.class).child(Meter.class, meter.key()).build();
+    }
+
+    /** Makes a meter with a band that remarks and bands that drop, at rates in kilobits per second. */
+    static Meter meter(final long id, final long... dropRates) {
+        final var bands = new ArrayList<MeterBandHeader>();
+        bands.add(new MeterBandHeaderBuilder().setBandId(new BandId(Uint32.ZERO))
+            .setBandType(new DscpRemarkBuilder().setDscpRemarkRate(Uint32.ONE).build()).build());
+        for (final long rate : dropRates) {
+            bands.add(new MeterBandHeaderBuilder().setBandId(new BandId(Uint32.valueOf(bands.size())))
+                .setBandType(new DropBuilder().setDropRate(Uint32.valueOf(rate)).build()).build());
+        }
+        return new MeterBuilder().setMeterId(new MeterId(Uint32.valueOf(id)))
+            .setFlags(new MeterFlags(false, true, false, false))
+            .setMeterBandHeaders(new MeterBandHeadersBuilder()
+                .setMeterBandHeader(bands.stream().collect(BindingMap.toMap())).build()).build();
+    }
+
+    /** Has packets of a rule pass a meter before what else it does. */
+    static Flow metered(final Flow flow, final long meter) {
+        final var instructions = new ArrayList<>(flow.getInstructions().nonnullInstruction().values());
+        instructions.add(new InstructionBuilder().setOrder(instructions.size()).setInstruction(new MeterCaseBuilder()
+            .setMeter(new org.opendaylight.yang.gen.v1.urn.opendaylight.flow.types.rev131026.instruction.instruction
+                .meter._case.MeterBuilder().setMeterId(new MeterId(Uint32.valueOf(meter))).build()).build()).build());
+        return new FlowBuilder(flow).setInstructions(new InstructionsBuilder()
+            .setInstruction(instructions.stream().collect(BindingMap.toMap())).build()).build();
     }
 
     /** Makes a rule for IPv4 packets to an address; {@code tcpPort} 0 means all of them. */

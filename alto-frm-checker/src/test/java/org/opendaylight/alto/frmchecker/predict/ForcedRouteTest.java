@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
@@ -66,6 +67,14 @@ class ForcedRouteTest {
         final var rewriting = PathTrace.installed("", List.of(new Hop(new SwitchId(1), 1, OptionalLong.empty(),
             List.of(rule(1, "nat")), List.of("ipv4_dst=10.0.0.9"))), Outcome.TO_CONTROLLER, "");
         assertEquals(Optional.empty(), plan(answer(rewriting)));
+    }
+
+    @Test
+    void ruleIsNotPutOverOneThatMeters() {
+        final var metered = PathTrace.installed("", List.of(new Hop(new SwitchId(1), 1, OptionalLong.empty(),
+            List.of(rule(1, "slow")), List.of(), "", List.of(new MeterRef(5, OptionalLong.of(125))))),
+            Outcome.NO_RULE, "");
+        assertEquals(Optional.empty(), plan(answer(metered)));
     }
 
     @Test

@@ -40,6 +40,8 @@ import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.net.VlanId;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.Hop;
+import org.opendaylight.alto.core.path.LinkMeasure;
+import org.opendaylight.alto.core.path.MeterRef;
 import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathQuery;
@@ -47,6 +49,8 @@ import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.core.testlib.Hosts;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.frmchecker.cost.HopCosting;
+import org.opendaylight.alto.frmchecker.cost.MeasureCosting;
+import org.opendaylight.alto.frmchecker.cost.PathCosting;
 import org.opendaylight.alto.frmchecker.flow.Action;
 import org.opendaylight.alto.frmchecker.flow.Action.Output;
 import org.opendaylight.alto.frmchecker.flow.Action.SetField;
@@ -65,6 +69,7 @@ import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
  */
 class PathFinderTest {
     private static final HopCosting HOPS = new HopCosting();
+    private static final PathCosting WIDTH = new MeasureCosting(new Widths());
     private static final Host H1 = Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1", "2001:db8::1");
     private static final Host H2 = Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.0.2", "2001:db8::2");
     private static final Host H3 = Hosts.host("00:00:00:00:00:03", "openflow:3:1", "10.0.0.3");
@@ -76,12 +81,52 @@ class PathFinderTest {
 
     private final Map<SwitchId, List<Rule>> rules = new HashMap<>();
     private final Map<SwitchId, List<Group>> groups = new HashMap<>();
+    private final List<MeterRef> meters = new ArrayList<>();
     private final List<SwitchPort> down = new ArrayList<>();
     private Host destination = H2;
 
+    /** A bandwidth: 100 for each number of a port. */
+    private static final class Widths implements LinkMeasure {
+        @Override
+        public double entering(final SwitchPort port) {
+            return leaving(port);
+        }
+
+        @Override
+        public double leaving(final SwitchPort port) {
+            return port.port() * 100;
+        }
+
+        @Override
+        public double combine(final double first, final double second) {
+            return Math.min(first, second);
+        }
+
+        @Override
+        public double limitedTo(final double value, final double bytesPerSecond) {
+            return Math.min(value, bytesPerSecond);
+        }
+
+        @Override
+        public boolean isHigherBetter() {
+            return true;
+        }
+
+        @Override
+        public double ofNoPath() {
+            return Double.NaN;
+        }
+    }
+
     private static OptionalDouble hopCount(final PathAnswer answer, final Aggregation aggregation) {
+        return cost(answer, HOPS, aggregation);
+    }
+
+    private static OptionalDouble cost(final PathAnswer answer, final PathCosting costing,
+            final Aggregation aggregation) {
         return aggregation.of(answer.traces().stream().filter(PathTrace::isDelivered)
-            .map(trace -> new Aggregation.PathCost(HOPS.of(trace.hops()), trace.share())).toList(), false);
+            .map(trace -> new Aggregation.PathCost(costing.of(trace.hops()), trace.share())).toList(),
+            costing.isHigherBetter());
     }
 
     private void rule(final int switchId, final int priority, final Match match, final Instructions does) {
@@ -116,7 +161,8 @@ class PathFinderTest {
             links.put(new SwitchPort(id, 2), next);
             links.put(next, new SwitchPort(id, 2));
             pipelines.put(id, SwitchPipeline.of(id, rules.getOrDefault(id, List.of()),
-                groups.getOrDefault(id, List.of()), up.stream().map(SwitchPort::port).toList()));
+                groups.getOrDefault(id, List.of()), up.stream().map(SwitchPort::port).toList())
+                .withMeters(meters));
         }
         return new NetworkState(Topology.of(ports, links), pipelines, NOW);
     }
@@ -449,6 +495,36 @@ class PathFinderTest {
         assertArrayEquals(new double[] {3, 2, 1, Double.NaN}, countsToH2(hosts));
     }
 
+    /** The bandwidth from each of the first host and the third one to the second. */
+    private double[] widthsToH2() {
+        final var query = PathQuery.between(H3.addresses().first(), H1_TO_H2.destination());
+        final var widths = finder().costs(List.of(H1_TO_H2.source(), query.source()), List.of(H1_TO_H2.destination()),
+            WIDTH, Aggregation.WORST, asked -> OptionalDouble.of(9));
+        assertEquals(OptionalDouble.of(widths[0][0]), finder().cost(H1_TO_H2, WIDTH, Aggregation.WORST,
+            asked -> OptionalDouble.of(9)));
+        assertEquals(OptionalDouble.of(widths[1][0]), cost(finder().paths(query), WIDTH, Aggregation.WORST));
+        return new double[] { widths[0][0], widths[1][0] };
+    }
+
+    @Test
+    void meterBoundsTheBandwidthOfTheWaysThatPassItAndNothingElse() {
+        meters.addAll(List.of(new MeterRef(5, OptionalLong.of(50)), new MeterRef(6, OptionalLong.of(20)),
+            new MeterRef(7, OptionalLong.empty())));
+        rule(1, 10, TO_H2, output(2).metered(5));
+        rule(2, 20, Match.builder().with(Field.IPV4_DST, 0x0A000002).with(Field.IN_PORT, 3).build(),
+            output(1).metered(7));
+        rule(2, 10, TO_H2, output(1));
+        rule(3, 10, TO_H2, output(3));
+        assertArrayEquals(new double[] { 50, 100 }, widthsToH2());
+        assertEquals(List.of(List.of(meters.get(0)), List.of(meters.get(2))),
+            only().hops().stream().map(Hop::meters).toList());
+        assertEquals("", only().reason());
+        assertArrayEquals(new double[] { 2, 2 }, countsToH2(List.of(H1, H3)));
+        // a class of packets with a narrower meter is a path of its own, and the worst one counts
+        rule(1, 20, SSH_TO_H2, output(2).metered(6));
+        assertArrayEquals(new double[] { 20, 100 }, widthsToH2());
+    }
+
     private static Match from(final long source) {
         return Match.builder().with(Field.IPV4_DST, 0x0A000002).with(Field.IPV4_SRC, source).build();
     }
@@ -482,11 +558,15 @@ class PathFinderTest {
             query -> hopCount(finder().paths(query), Aggregation.WEIGHTED)));
     }
 
-    /** What many pairs share is walked once; each count is what the walk of its pair alone gives. */
+    /** What many pairs share is walked once; each cost is what the walk of its pair alone gives. */
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 })
-    void hopCountsOfManyPairsAreThoseOfEachPair(final long seed) {
+    void costsOfManyPairsAreThoseOfEachPair(final long seed) {
         final var random = new Random(seed);
+        final var meterOf = new Random(-seed);
+        for (int id = 1; id <= 3; id++) {
+            meters.add(new MeterRef(id, id == 3 ? OptionalLong.empty() : OptionalLong.of(40 * id)));
+        }
         final var all = new ArrayList<Host>();
         for (int i = 0; i < 24; i++) {
             all.add(Hosts.host(String.format("00:00:00:00:01:%02x", i), "openflow:" + (1 + i % 3) + ":"
@@ -518,27 +598,34 @@ class PathFinderTest {
                 if (random.nextInt(12) > 0) {
                     actions.add(new Output(1 + random.nextInt(4)));
                 }
-                rule(id, random.nextInt(6), match.build(), Instructions.apply(actions.toArray(Action[]::new)));
+                final var does = Instructions.apply(actions.toArray(Action[]::new));
+                rule(id, random.nextInt(6), match.build(),
+                    meterOf.nextInt(6) == 0 ? does.metered(1 + meterOf.nextInt(4)) : does);
             }
         }
         final var finder = new PathFinder(network(), HostTable.of(all), WalkLimits.DEFAULT);
         final var addresses = all.stream().map(host -> host.addresses().iterator().next()).toList();
-        final var asked = new AtomicInteger();
         final var aggregation = Aggregation.values()[random.nextInt(Aggregation.values().length)];
+        costsAreThoseOfEachPair(finder, addresses, HOPS, aggregation, seed);
+        costsAreThoseOfEachPair(finder, addresses, WIDTH, aggregation, seed);
+    }
+
+    private static void costsAreThoseOfEachPair(final PathFinder finder, final List<IpAddr> all,
+            final PathCosting costing, final Aggregation aggregation, final long seed) {
+        final var asked = new AtomicInteger();
         final Function<PathQuery, OptionalDouble> otherwise = query -> {
             asked.incrementAndGet();
-            return hopCount(finder.paths(query), aggregation);
+            return cost(finder.paths(query), costing, aggregation);
         };
-        final var counts = finder.costs(addresses, addresses, HOPS, aggregation, otherwise);
+        final var costs = finder.costs(all, all, costing, aggregation, otherwise);
         int arrived = 0;
         for (int from = 0; from < all.size(); from++) {
             for (int to = 0; to < all.size(); to++) {
-                final double alone = hopCount(
-                    finder.paths(PathQuery.between(addresses.get(from), addresses.get(to))), aggregation)
-                    .orElse(Double.NaN);
-                assertEquals(alone, counts[from][to], "seed " + seed + " from " + from + " to " + to);
-                assertEquals(alone, finder.cost(PathQuery.between(addresses.get(from), addresses.get(to)), HOPS,
-                    aggregation, otherwise).orElse(Double.NaN), "seed " + seed + " from " + from + " to " + to);
+                final var query = PathQuery.between(all.get(from), all.get(to));
+                final double alone = cost(finder.paths(query), costing, aggregation).orElse(Double.NaN);
+                final var pair = "seed " + seed + " from " + from + " to " + to;
+                assertEquals(alone, costs[from][to], pair);
+                assertEquals(alone, finder.cost(query, costing, aggregation, otherwise).orElse(Double.NaN), pair);
                 arrived += alone > 0 ? 1 : 0;
             }
         }

@@ -31,6 +31,11 @@ enum Algebra {
         double combine(final double first, final double second) {
             return Math.min(first, second);
         }
+
+        @Override
+        double limitedTo(final double value, final double bytesPerSecond) {
+            return Math.min(value, bytesPerSecond);
+        }
     };
 
     private final double ofNoPath;
@@ -40,6 +45,11 @@ enum Algebra {
     }
 
     abstract double combine(double first, double second);
+
+    /** Bounds a path's value by the rate of a meter, if it is a bandwidth. */
+    double limitedTo(final double value, final double bytesPerSecond) {
+        return value;
+    }
 
     /** Tells whether the path with the highest value is the best one; only bandwidths are put together so. */
     boolean isHigherBetter() {

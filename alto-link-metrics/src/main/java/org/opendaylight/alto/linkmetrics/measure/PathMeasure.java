@@ -43,6 +43,11 @@ record PathMeasure(Map<SwitchPort, Double> entering, Map<SwitchPort, Double> lea
     }
 
     @Override
+    public double limitedTo(final double value, final double bytesPerSecond) {
+        return algebra.limitedTo(value, bytesPerSecond);
+    }
+
+    @Override
     public boolean isHigherBetter() {
         return algebra.isHigherBetter();
     }

@@ -121,6 +121,22 @@ class LinkTableTest {
         assertEquals(100, status(at(60), EAST).utilisation());
     }
 
+    private double limited(final String metric, final double value) {
+        return at(60).measure(new CostMetric(metric)).limitedTo(value, 70);
+    }
+
+    @Test
+    void meterBoundsBandwidthsOfAPathAndNothingElse() {
+        for (final var bandwidth : List.of("bw-residual", "bw-available", "bw-available:min")) {
+            assertEquals(70, limited(bandwidth, 100));
+            assertEquals(60, limited(bandwidth, 60));
+            assertEquals(Double.NaN, limited(bandwidth, Double.NaN));
+        }
+        for (final var other : List.of("delay-ow", "delay-rt", "delay-variation", "lossrate")) {
+            assertEquals(100, limited(other, 100));
+        }
+    }
+
     @Test
     void silentCountersAreUnknownAfterAWindow() {
         table.speed(EAST, 10_000.0);
