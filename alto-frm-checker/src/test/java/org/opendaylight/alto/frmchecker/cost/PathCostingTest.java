@@ -136,8 +136,8 @@ class PathCostingTest {
         assertEquals(2, new HopCosting().of(IN, both));
         assertEquals(Double.NaN, minimum.of(IN, Way.of(SwitchPort.parse("openflow:9:1"), both)));
         final var formula = new Formula("3 / bw_available + hopcount");
-        assertEquals(4, new FormulaCosting(formula, Map.of("bw_available", minimum, "hopcount", new HopCosting()))
-            .of(IN, both));
+        assertEquals(4, new FormulaCosting(formula,
+            Map.of("bw_available", new Numbers(true), "hopcount", new HopMeasure())).of(IN, both));
     }
 
     @Test
