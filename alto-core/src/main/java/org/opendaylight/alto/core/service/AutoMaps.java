@@ -39,7 +39,7 @@ public interface AutoMaps {
     }
 
     /**
-     * A map that is computed from the network.
+     * A map that is wanted.
      *
      * @param id its name
      * @param kind what it is
@@ -49,7 +49,7 @@ public interface AutoMaps {
      * @param problem what an operator should put right, a sentence without a full stop; empty if it is fine
      * @param status how it was last computed; empty if it was not
      */
-    record AutoMap(ResourceId id, Kind kind, String summary, String json, String origin, Optional<String> problem,
+    record Wanted(ResourceId id, Kind kind, String summary, String json, String origin, Optional<String> problem,
             Optional<Status> status) {
     }
 
@@ -89,7 +89,7 @@ public interface AutoMaps {
      *
      * @return the maps in the order of their names
      */
-    List<AutoMap> maps();
+    List<Wanted> maps();
 
     /**
      * Returns what is wrong with definitions that make no map. Never blocks.
