@@ -69,6 +69,20 @@ final class DefinitionTranslator {
             .build();
     }
 
+    static CostMap toData(final CostMapSpec spec) {
+        return new CostMapBuilder()
+            .setResourceId(ResourcesTranslator.toId(spec.id()))
+            .setNetworkMap(ResourcesTranslator.toId(spec.networkMap()))
+            .setCostType(new CostTypeBuilder()
+                .setCostMetric(toMetric(spec.type().metric()))
+                .setCostMode(new CostMode(spec.type().mode().value()))
+                .build())
+            .setGroupMetric(new GroupMetric(FoldNames.nameOf(spec.fold())))
+            .setRandomSampling(toSampling(spec.pairs()))
+            .setRenewalStep(toStep(spec))
+            .build();
+    }
+
     private static Algorithm toAlgorithm(final Grouping grouping) {
         return switch (grouping) {
             case Grouping.BySwitch all -> new BySwitchBuilder().setSwitch(new SwitchBuilder().build()).build();
@@ -117,20 +131,6 @@ final class DefinitionTranslator {
 
     private static CostMetric toMetric(final org.opendaylight.alto.core.map.CostMetric metric) {
         return new CostMetric(metric.value());
-    }
-
-    static CostMap toData(final CostMapSpec spec) {
-        return new CostMapBuilder()
-            .setResourceId(ResourcesTranslator.toId(spec.id()))
-            .setNetworkMap(ResourcesTranslator.toId(spec.networkMap()))
-            .setCostType(new CostTypeBuilder()
-                .setCostMetric(toMetric(spec.type().metric()))
-                .setCostMode(new CostMode(spec.type().mode().value()))
-                .build())
-            .setGroupMetric(new GroupMetric(FoldNames.nameOf(spec.fold())))
-            .setRandomSampling(toSampling(spec.pairs()))
-            .setRenewalStep(toStep(spec))
-            .build();
     }
 
     private static @Nullable RandomSampling toSampling(final HostPairs pairs) {

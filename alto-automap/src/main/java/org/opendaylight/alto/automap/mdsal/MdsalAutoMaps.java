@@ -132,12 +132,14 @@ public final class MdsalAutoMaps implements AutoMaps, DataTreeChangeListener<Aut
     private <T extends DataObject> Stored put(final MapDefinition definition, final DataObjectIdentifier<T> path,
             final @Nullable T before, final T after, final boolean checkOnly) throws IOException {
         final boolean changed = !after.equals(before);
+        // before the commit, which others may follow at once
+        final var warnings = warnings(definition);
         if (changed && !checkOnly) {
             final var tx = broker.newWriteOnlyTransaction();
             tx.put(LogicalDatastoreType.CONFIGURATION, path, after);
             commit(tx, definition.id());
         }
-        return new Stored(definition.id(), kind(definition), before != null, changed, warnings(definition));
+        return new Stored(definition.id(), kind(definition), before != null, changed, warnings);
     }
 
     private static void requireFree(final boolean taken, final String field, final ResourceId id, final String kind) {

@@ -66,6 +66,27 @@ final class SpecsTranslator {
             grouping(required("algorithm", data.getAlgorithm())));
     }
 
+    static CostMapSpec toSpec(final CostMap data) {
+        final var id = new ResourceId(data.requireResourceId().getValue());
+        final var networkMap = new ResourceId(required("network-map", data.getNetworkMap()).getValue());
+        if (networkMap.equals(id)) {
+            throw new InvalidMapException("network-map",
+                "this is the name of the cost map itself; expected that of a network map");
+        }
+        final var type = required("cost-type", data.getCostType());
+        final var metricName = required("cost-type/cost-metric", type.getCostMetric()).getValue();
+        final var metric = at("cost-type/cost-metric", () -> new CostMetric(metricName));
+        final var modeName = required("cost-type/cost-mode", type.getCostMode()).getValue();
+        final var mode = at("cost-type/cost-mode", () -> DefinitionReader.mode(modeName));
+        final var fold = Optional.ofNullable(data.getGroupMetric())
+            .map(word -> at("group-metric", () -> FoldNames.parse(word.getValue())))
+            .orElseGet(Fold.Mean::new);
+        final double step = Optional.ofNullable(data.getRenewalStep())
+            .map(percent -> percent.decimalValue().doubleValue())
+            .orElseGet(() -> Defaults.stepPercent(metric));
+        return new CostMapSpec(id, networkMap, new CostType(metric, mode), fold, pairs(data.getRandomSampling()), step);
+    }
+
     private static Grouping grouping(final Algorithm algorithm) {
         return switch (algorithm) {
             case BySwitch all -> new Grouping.BySwitch();
@@ -145,27 +166,6 @@ final class SpecsTranslator {
         return required(place + "/count", data == null ? null : data.getCount()).intValue();
     }
 
-    static CostMapSpec toSpec(final CostMap data) {
-        final var id = new ResourceId(data.requireResourceId().getValue());
-        final var networkMap = new ResourceId(required("network-map", data.getNetworkMap()).getValue());
-        if (networkMap.equals(id)) {
-            throw new InvalidMapException("network-map",
-                "this is the name of the cost map itself; expected that of a network map");
-        }
-        final var type = required("cost-type", data.getCostType());
-        final var metricName = required("cost-type/cost-metric", type.getCostMetric()).getValue();
-        final var metric = at("cost-type/cost-metric", () -> new CostMetric(metricName));
-        final var modeName = required("cost-type/cost-mode", type.getCostMode()).getValue();
-        final var mode = at("cost-type/cost-mode", () -> DefinitionReader.mode(modeName));
-        final var fold = Optional.ofNullable(data.getGroupMetric())
-            .map(word -> at("group-metric", () -> FoldNames.parse(word.getValue())))
-            .orElseGet(Fold.Mean::new);
-        final double step = Optional.ofNullable(data.getRenewalStep())
-            .map(percent -> percent.decimalValue().doubleValue())
-            .orElseGet(() -> Defaults.stepPercent(metric));
-        return new CostMapSpec(id, networkMap, new CostType(metric, mode), fold, pairs(data.getRandomSampling()), step);
-    }
-
     private static HostPairs pairs(final @Nullable RandomSampling data) {
         if (data == null) {
             return new HostPairs.All();
@@ -186,9 +186,13 @@ final class SpecsTranslator {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            final var fault = new InvalidMapException(place, e.getMessage());
-            fault.initCause(e);
-            throw fault;
+            throw fault(place, e);
         }
+    }
+
+    private static InvalidMapException fault(final String place, final IllegalArgumentException cause) {
+        final var fault = new InvalidMapException(place, cause.getMessage());
+        fault.initCause(cause);
+        return fault;
     }
 }

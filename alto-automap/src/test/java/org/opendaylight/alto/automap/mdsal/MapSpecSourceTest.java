@@ -193,10 +193,11 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
         assertEquals(new AutoMaps.Stored(NETWORK, Kind.NETWORK_MAP, true, true, List.of()),
             maps.put(network("vlan-alg"), false));
         assertEquals("net-map-id: the datastore has a cost map of the name c; remove it first, or take another name",
-            assertThrows(InvalidMapException.class, () -> maps.put(network("vlan-alg").replace("\"n\"", "\"c\""), false))
-                .getMessage());
-        assertEquals("cost-map-id: the datastore has a network map of the name n; remove it first, or take another name",
-            assertThrows(InvalidMapException.class, () -> maps.put(costs("x").replace("\"c\"", "\"n\""), false))
+            assertThrows(InvalidMapException.class,
+                () -> maps.put(network("vlan-alg").replace("\"n\"", "\"c\""), false)).getMessage());
+        assertEquals("cost-map-id: the datastore has a network map of the name n; remove it first, or take another "
+            + "name", assertThrows(InvalidMapException.class,
+                () -> maps.put(costs("x").replace("\"c\"", "\"n\""), false))
                 .getMessage());
         assertEquals("net-map-grp-alg: the field is missing", assertThrows(InvalidMapException.class,
             () -> maps.put("{\"net-map-id\": \"n\"}", false)).getMessage());
@@ -222,7 +223,8 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
         putCosts("c", "ordinal");
         putCosts("d", "ordinal");
         awaitTrue(() -> complaints().size() == 2);
-        final var why = "cost-type/cost-mode: 'ordinal' is not a mode in which costs can be computed; expected numerical";
+        final var why = "cost-type/cost-mode: 'ordinal' is not a mode in which costs can be computed; expected "
+            + "numerical";
         assertEquals(Map.of("auto-map/cost-map=c", why + "; its last good state is in use", "auto-map/cost-map=d", why),
             complaints());
         assertEquals("hopcount on n, avg of all pairs, datastore", wanted().get("c"));
@@ -260,8 +262,8 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
         final var executor = Executors.newSingleThreadExecutor();
         try {
             final var told = new RenewalStatus(getDataBroker(), executor);
-            final var network = new Status(Instant.ofEpochMilli(1234), Duration.ofNanos(56_789_000), "hosts changed", 2, 3,
-                OptionalDouble.empty(), 0);
+            final var network = new Status(Instant.ofEpochMilli(1234), Duration.ofNanos(56_789_000), "hosts changed", 2,
+                3, OptionalDouble.empty(), 0);
             final var costs = new Status(Instant.ofEpochMilli(1235), Duration.ofMillis(1), "n changed", 0, 9,
                 OptionalDouble.of(0.25), 10_000);
             executor.submit(() -> {
@@ -281,7 +283,8 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
                 + "are not computed; define it, or name another one"), state.nonnullMap().values().stream().collect(
                     Collectors.toMap(map -> map.getResourceId().getValue(),
                         map -> map.getOrigin() + " " + map.getProblem())));
-            assertEquals(List.of("b.json"), state.nonnullProblem().values().stream().map(one -> one.getPlace()).toList());
+            assertEquals(List.of("b.json"),
+                state.nonnullProblem().values().stream().map(one -> one.getPlace()).toList());
 
             Files.delete(folder.resolve("a.json"));
             awaitTrue(() -> !wanted().containsKey("n"));

@@ -158,7 +158,8 @@ class SpecsTranslatorTest {
         assertMistake("cost-type/cost-mode: 'ordinal' is not a mode in which costs can be computed; expected numerical",
             costs().setCostType(type("x", "ordinal").build()));
         assertMistake("group-metric: '101-percentile' is not avg, median, min, max, or a number more than 0 and at "
-            + "most 100 and -percentile, like 95-percentile", costs().setGroupMetric(new GroupMetric("101-percentile")));
+            + "most 100 and -percentile, like 95-percentile",
+            costs().setGroupMetric(new GroupMetric("101-percentile")));
         assertMistake("random-sampling/count: it is missing",
             costs().setRandomSampling(new RandomSamplingBuilder().build()));
     }
