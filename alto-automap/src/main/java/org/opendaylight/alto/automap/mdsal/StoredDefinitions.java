@@ -9,12 +9,10 @@
  */
 package org.opendaylight.alto.automap.mdsal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.automap.config.Candidate;
@@ -25,11 +23,11 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.automap.rev261126.Auto
 
 /** What the configuration datastore says of maps, with the last good state of each entry. Not for several threads. */
 final class StoredDefinitions {
-    private Map<String, Candidate> current = new HashMap<>();
+    private Map<String, Candidate> current = new LinkedHashMap<>();
 
     /** Takes another state of the datastore. */
     void set(final @Nullable AutoMap data) {
-        final var next = new TreeMap<String, Candidate>();
+        final var next = new LinkedHashMap<String, Candidate>();
         if (data != null) {
             data.nonnullNetworkMap().values().forEach(entry -> add(next,
                 "auto-map/network-map=" + entry.requireResourceId().getValue(),
@@ -54,8 +52,6 @@ final class StoredDefinitions {
 
     /** Returns a candidate for each entry, network maps first, as a cost map that has the name of one cannot be. */
     List<Candidate> candidates() {
-        final var candidates = new ArrayList<>(current.values());
-        candidates.sort((one, other) -> -one.place().compareTo(other.place()));
-        return candidates;
+        return List.copyOf(current.values());
     }
 }

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opendaylight.alto.automap.config.Definitions;
 import org.opendaylight.alto.automap.json.DefinitionReader;
+import org.opendaylight.alto.automap.spec.Grouping;
+import org.opendaylight.alto.automap.spec.NetworkMapSpec;
 import org.opendaylight.alto.core.map.InvalidMapException;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.AutoMaps;
@@ -233,6 +235,20 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
         awaitTrue(() -> complaints().isEmpty());
         assertEquals("delay-ow on n, avg of all pairs, datastore", wanted().get("c"));
         assertEquals("delay-ow on n, avg of all pairs, datastore", wanted().get("d"));
+    }
+
+    @Test
+    void networkMapWinsOverACostMapOfItsName() throws Exception {
+        start();
+        putCosts("m", "numerical");
+        awaitTrue(() -> wanted().containsKey("m"));
+        final var tx = getDataBroker().newWriteOnlyTransaction();
+        final var id = new ResourceId("m");
+        tx.put(LogicalDatastoreType.CONFIGURATION, AutoMapPaths.networkMap(id),
+            DefinitionTranslator.toData(new NetworkMapSpec(id, new Grouping.ByVlan())));
+        tx.commit().get();
+        awaitTrue(() -> wanted().equals(Map.of("m", "vlan-alg, datastore")));
+        assertEquals(Set.of("auto-map/cost-map=m"), complaints().keySet());
     }
 
     private void putCosts(final String id, final String mode) throws Exception {
