@@ -29,6 +29,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsWantedIsPure() {
+        classes().that().resideInAPackage(ROOT + ".spec..").should().onlyDependOnClassesThat().resideInAnyPackage(
+            ROOT + ".spec..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
+            "org.eclipse.jdt.annotation..").check(CLASSES);
+    }
+
+    @Test
+    void jacksonIsInTheCodecOnly() {
+        classes().that().resideInAPackage(ROOT + ".json..").should().onlyDependOnClassesThat().resideInAnyPackage(
+            ROOT + ".json..", ROOT + ".spec..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
+            "com.fasterxml.jackson..", "org.eclipse.jdt.annotation..").check(CLASSES);
+        noClasses().that().resideOutsideOfPackage(ROOT + ".json..").should().dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..").check(CLASSES);
+    }
+
+    @Test
+    void gatheringOfDefinitionsIsPure() {
+        classes().that().resideInAPackage(ROOT + ".config..").should().onlyDependOnClassesThat().resideInAnyPackage(
+            ROOT + ".config..", ROOT + ".json..", ROOT + ".spec..", "org.opendaylight.alto.core..", "java..",
+            "com.google.common..", "org.eclipse.jdt.annotation..").check(CLASSES);
+    }
+
+    @Test
     void paceIsPlainJava() {
         classes().that().resideInAPackage(ROOT + ".pace..").should().onlyDependOnClassesThat().resideInAnyPackage(
             ROOT + ".pace..", "java..", "org.eclipse.jdt.annotation..").check(CLASSES);

@@ -229,6 +229,71 @@ class YangModulesTest {
         assertInvalid("state node \"links\"", CONFIG, links);
     }
 
+    private static String autoMap(final String members) {
+        return "{\"alto-automap:auto-map\": {" + members + "}}";
+    }
+
+    @Test
+    @DisplayName("Z14, Z15: maps that are computed, as in figures 6 and 7")
+    void wantedMaps() throws Exception {
+        assertValid(CONFIG, autoMap("""
+            "network-map": [
+              {"resource-id": "nearest-network-map", "nearest": {"metric": "hopcount", "anchor": [
+                {"pid": "pid1", "switch": ["openflow:1", "openflow:2"]}, {"pid": "pid2", "switch": ["openflow:3"]}]}},
+              {"resource-id": "a", "switch": {}}, {"resource-id": "b", "component": {}},
+              {"resource-id": "c", "vlan": {}},
+              {"resource-id": "d", "prefix": {"group": [{"pid": "p", "prefix": ["10.0.0.0/8", "::/0"]}]}},
+              {"resource-id": "e", "k-centre": {"count": 3}},
+              {"resource-id": "f", "hierarchical": {"metric": "delay-ow", "count": 1}}],
+            "cost-map": [
+              {"resource-id": "cmap1", "network-map": "nearest-network-map",
+               "cost-type": {"cost-mode": "numerical", "cost-metric": "hopcount"}, "group-metric": "avg",
+               "random-sampling": {"count": 10000, "seed": "-1"}, "renewal-step": "0.5"},
+              {"resource-id": "cmap2", "network-map": "a", "group-metric": "99.9-percentile",
+               "cost-type": {"cost-mode": "numerical", "cost-metric": "hopcount"}}]"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "Mandatory choice \"algorithm\" | 'network-map': [{'resource-id': 'n'}]",
+        "both cases | 'network-map': [{'resource-id': 'n', 'switch': {}, 'vlan': {}}]",
+        "Too few \"anchor\" | 'network-map': [{'resource-id': 'n', 'nearest': {}}]",
+        "Too few \"switch\" | 'network-map': [{'resource-id': 'n', 'nearest': {'anchor': [{'pid': 'p'}]}}]",
+        "Too few \"group\" | 'network-map': [{'resource-id': 'n', 'prefix': {}}]",
+        "Too few \"prefix\" | 'network-map': [{'resource-id': 'n', 'prefix': {'group': [{'pid': 'p'}]}}]",
+        "Mandatory node \"count\" | 'network-map': [{'resource-id': 'n', 'k-centre': {}}]",
+        "Unsatisfied range | 'network-map': [{'resource-id': 'n', 'hierarchical': {'count': 0}}]",
+        "Mandatory node \"network-map\" | 'cost-map': [{'resource-id': 'c'}]" })
+    void badWantedMaps(final String reason, final String members) throws Exception {
+        assertInvalid(reason, CONFIG, autoMap(members.replace('\'', '"')));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Unsatisfied pattern | \"group-metric\": \"mean\"",
+        "Unsatisfied pattern | \"group-metric\": \"95percentile\"",
+        "Unsatisfied range | \"renewal-step\": \"-1\"",
+        "Unsatisfied range | \"renewal-step\": \"1000001\"",
+        "Unsatisfied range | \"random-sampling\": {\"count\": 0}",
+        "Mandatory node \"count\" | \"random-sampling\": {}" })
+    void badWantedCostMaps(final String reason, final String member) throws Exception {
+        assertInvalid(reason, CONFIG, autoMap("\"cost-map\": [{\"resource-id\": \"c\", \"network-map\": \"n\", "
+            + "\"cost-type\": {\"cost-mode\": \"numerical\", \"cost-metric\": \"hopcount\"}, " + member + "}]"));
+    }
+
+    @Test
+    void stateOfWantedMaps() throws Exception {
+        final var state = """
+            {"alto-automap:auto-map-state": {"map": [{"resource-id": "cmap1", "origin": "cmap1.json",
+              "problem": "uses: no network map n is defined", "last-computed": "2026-11-25T10:00:00.123Z",
+              "duration": "1234", "reason": "hosts changed", "changed-parts": "1", "parts": "3", "error-bound": "0.25",
+              "sampled-pairs": "10000"}, {"resource-id": "n", "origin": "datastore"}],
+              "problem": [{"place": "a.json", "text": "net-map-id: the field is missing"}],
+              "renewals": {"runs": "3", "computed-maps": "4", "changed-maps": "2", "duration": "5000"}}}""";
+        assertValid(OPERATIONAL, state);
+        assertInvalid("state node \"auto-map-state\"", CONFIG, state);
+    }
+
     @Test
     void resourcePool() throws Exception {
         assertValid(OPERATIONAL, """

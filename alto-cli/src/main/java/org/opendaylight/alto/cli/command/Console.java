@@ -18,6 +18,7 @@ import org.opendaylight.alto.cli.render.Resources;
 import org.opendaylight.alto.cli.render.Table;
 import org.opendaylight.alto.cli.render.Words;
 import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.service.AutoMaps;
 import org.opendaylight.alto.core.service.OperatorMaps;
 import org.opendaylight.alto.core.service.ResourceDirectory;
 
@@ -71,6 +72,11 @@ final class Console {
     /** Finds a service of the host tracker. */
     static <T> T requireTracker(final @Nullable T service) throws CommandException {
         return require(service, "The host tracker", "odl-alto-openflow");
+    }
+
+    /** Finds the definitions of maps that are computed. */
+    static AutoMaps requireAutoMap(final @Nullable AutoMaps maps) throws CommandException {
+        return require(maps, "The auto-map", "odl-alto-openflow");
     }
 
     static ResourceId resourceId(final String text) throws CommandException {

@@ -185,7 +185,10 @@ class CommandsTest {
         final var maps = new FakeOperatorMaps();
         maps.files.put("", new MapFile.OfNetwork(Optional.empty(), map));
         final var inspection = new FakeHostInspection();
-        shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory());
+        final var autoMaps = new FakeAutoMaps();
+        List.of("default-network-map", "default-hopcount-map").forEach(
+            id -> autoMaps.add(id, "a.json", Optional.empty(), Optional.empty()));
+        shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory(), autoMaps);
         inspection.answer = address -> CompletableFuture.completedFuture(hosts.hosts().find(address));
         hosts.set(host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             host("00:00:00:00:00:03", "openflow:1:2", "10.0.0.3"));
@@ -200,9 +203,10 @@ class CommandsTest {
             for (var example : examples) {
                 // what stands behind a pipe is not ours, and the files are where this test may write
                 final var line = example.strip().split(" \\|")[0].replaceAll("(~|/tmp)/", folder + "/")
-                    .replaceAll(" isp(-routingcost)?\\.json", " " + folder + "/isp$1.json");
+                    .replaceAll(" (isp|isp-routingcost|nearest)\\.json", " " + folder + "/$1.json");
                 if (!help.equals("map-export.txt")) {
-                    for (var name : List.of("isp.json", "isp-routingcost.json", "costs.json", "network.json")) {
+                    for (var name : List.of("isp.json", "isp-routingcost.json", "costs.json", "network.json",
+                            "nearest.json", "cmap1.json")) {
                         Files.writeString(folder.resolve(name), "");
                     }
                 } else {

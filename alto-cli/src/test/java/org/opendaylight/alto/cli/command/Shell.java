@@ -36,16 +36,19 @@ import org.apache.karaf.shell.support.completers.ArgumentCommandLine;
 
 /** The shell with our commands, with its parsing and injection. */
 final class Shell {
-    static final List<Class<? extends Action>> COMMANDS = List.of(CostMapLoadCommand.class,
+    static final List<Class<? extends Action>> COMMANDS = List.of(AutoMapListCommand.class,
+        AutoMapLoadCommand.class, AutoMapRemoveCommand.class, AutoMapShowCommand.class, AutoMapStatusCommand.class,
+        CostMapLoadCommand.class,
         HostConflictsCommand.class, HostPinCommand.class, HostProbeCommand.class, HostsCommand.class,
         LinksCommand.class, MapDeleteCommand.class, MapDiffCommand.class, MapExportCommand.class,
         MapListCommand.class, MapShowCommand.class, NetworkMapLoadCommand.class, ResourceListCommand.class,
         TraceCommand.class);
-    private static final List<Class<? extends Completer>> COMPLETERS = List.of(FileNameCompleter.class,
+    private static final List<Class<? extends Completer>> COMPLETERS = List.of(AutoMapCompleter.class,
+        FileNameCompleter.class,
         HostCompleter.class, HostIpCompleter.class, HostMacCompleter.class, HostPlaceCompleter.class,
         HostPortCompleter.class, LinkPlaceCompleter.class, MapCompleter.class, MapOrFileCompleter.class,
         OperatorCostMapCompleter.class, OperatorMapCompleter.class, OperatorNetworkMapCompleter.class,
-        PidCompleter.class, PinCompleter.class);
+        PidCompleter.class, PinCompleter.class, StoredAutoMapCompleter.class);
 
     private final Registry registry = new RegistryImpl(null);
     private final ManagerImpl manager = new ManagerImpl(registry, registry);

@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * What an operator wants of the maps as JSON: the forms of figures 6 and 7 of draft-zhang-alto-opendaylight-impl-01.
+ * Pure, but for Jackson.
+ */
+@NonNullByDefault
+package org.opendaylight.alto.automap.json;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,53 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.cli.command;
+
+import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.cli.render.AutoMapsView;
+import org.opendaylight.alto.core.service.AutoMaps;
+
+/** Shows which maps are to be computed. */
+@Service
+@SuppressFBWarnings(value = { "NP_STORE_INTO_NONNULL_FIELD", "UWF_NULL_FIELD", "NP_NULL_ON_SOME_PATH" },
+    justification = "The shell injects the fields, and SpotBugs does not see @Nullable, which is a type annotation")
+@Command(scope = "alto", name = "automap-list", description = "Shows which maps are to be computed from the network",
+    detailedDescription = "classpath:automap-list.txt")
+public final class AutoMapListCommand implements Action {
+    @Option(name = "--json", description = "Write JSON, for programs")
+    private boolean json = false;
+
+    @Reference(optional = true)
+    private @Nullable AutoMaps maps = null;
+
+    @Reference
+    private @Nullable Session session = null;
+
+    @Override
+    public @Nullable Object execute() throws CommandException {
+        final var service = Console.requireAutoMap(maps);
+        final var all = service.maps();
+        final var out = session.getConsole();
+        if (json) {
+            out.println(AutoMapsView.json(all, service.problems()));
+        } else {
+            Console.print(out, AutoMapsView.table(all), "No map is to be computed.");
+            AutoMapsView.problems(all, service.problems()).forEach(out::println);
+        }
+        return null;
+    }
+}
