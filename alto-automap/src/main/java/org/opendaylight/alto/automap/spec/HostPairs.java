@@ -7,7 +7,6 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.opendaylight.alto.core.service;
 package org.opendaylight.alto.automap.spec;
 
 /** Which pairs of hosts count for the cost between two PIDs. */

@@ -7,7 +7,6 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.opendaylight.alto.core.service;
 /**
  * What an operator wants of the maps. Pure.
  */

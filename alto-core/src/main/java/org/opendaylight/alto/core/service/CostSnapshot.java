@@ -8,7 +8,6 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.opendaylight.alto.core.service;
-package org.opendaylight.alto.core.service;
 
 import java.util.Optional;
 import org.opendaylight.alto.core.host.HostTable;
