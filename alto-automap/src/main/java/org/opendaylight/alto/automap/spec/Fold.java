@@ -31,7 +31,8 @@ public sealed interface Fold {
     record Percentile(double percent) implements Fold {
         public Percentile {
             if (!(percent > 0 && percent <= 100)) {
-                throw new IllegalArgumentException("The percentile is " + percent + ", must be more than 0, at most 100");
+                throw new IllegalArgumentException(
+                    "The percentile is " + percent + ", must be more than 0, at most 100");
             }
         }
     }

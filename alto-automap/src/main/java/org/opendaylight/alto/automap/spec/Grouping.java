@@ -46,8 +46,8 @@ public sealed interface Grouping {
     }
 
     /**
-     * Addresses of hosts join the PID of the longest prefix that contains them. The costs of a host are those of the PID
-     * of its first address.
+     * Addresses of hosts join the PID of the longest prefix that contains them. The costs of a host are those of the
+     * PID of its first address.
      *
      * @param prefixes the prefixes of each PID; each prefix in one PID only
      */
@@ -64,8 +64,8 @@ public sealed interface Grouping {
     }
 
     /**
-     * Anchors that are chosen so that the largest distance of a switch to its nearest anchor is small; switches join the
-     * nearest one.
+     * Anchors that are chosen so that the largest distance of a switch to its nearest anchor is small; switches join
+     * the nearest one.
      *
      * @param metric as of {@link Nearest}
      * @param count how many PIDs are wanted, 1 or more; there are fewer if there are fewer switches, and more if the
