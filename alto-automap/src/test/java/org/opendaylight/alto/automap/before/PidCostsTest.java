@@ -7,11 +7,11 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.opendaylight.alto.automap.compute;
+package org.opendaylight.alto.automap.before;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.opendaylight.alto.automap.compute.SwitchPidsTest.switches;
+import static org.opendaylight.alto.automap.before.SwitchPidsTest.switches;
 import static org.opendaylight.alto.core.testlib.Hosts.host;
 
 import java.util.ArrayList;
