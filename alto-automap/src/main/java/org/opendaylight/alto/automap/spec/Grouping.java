@@ -74,7 +74,9 @@ public sealed interface Grouping {
     record KCentre(CostMetric metric, int count) implements Grouping {
         public KCentre {
             requireNonNull(metric);
-            requirePositive(count);
+            if (count < 1) {
+                throw new IllegalArgumentException("The number of PIDs is " + count + ", must be 1 or more");
+            }
         }
     }
 
@@ -88,13 +90,9 @@ public sealed interface Grouping {
     record Hierarchical(CostMetric metric, int count) implements Grouping {
         public Hierarchical {
             requireNonNull(metric);
-            requirePositive(count);
-        }
-    }
-
-    private static void requirePositive(final int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("The number of PIDs is " + count + ", must be 1 or more");
+            if (count < 1) {
+                throw new IllegalArgumentException("The number of PIDs is " + count + ", must be 1 or more");
+            }
         }
     }
 }
