@@ -74,7 +74,9 @@ final class WeightedCosts {
         if (size == 0) {
             return Double.NaN;
         }
-        compact();
+        if (size > 1) {
+            compact();
+        }
         long left = rank(percent, Arrays.stream(weights, 0, size).sum());
         int place = 0;
         while (left > weights[place]) {
