@@ -24,7 +24,14 @@ class ArchitectureTest {
     @Test
     void computationIsPure() {
         classes().that().resideInAPackage(ROOT + ".compute..").should().onlyDependOnClassesThat().resideInAnyPackage(
-            ROOT + ".compute..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
+            ROOT + ".compute..", ROOT + ".spec..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
+            "org.eclipse.jdt.annotation..").check(CLASSES);
+    }
+
+    @Test
+    void wishesArePlainValues() {
+        classes().that().resideInAPackage(ROOT + ".spec..").should().onlyDependOnClassesThat().resideInAnyPackage(
+            ROOT + ".spec..", "org.opendaylight.alto.core..", "java..", "com.google.common..",
             "org.eclipse.jdt.annotation..").check(CLASSES);
     }
 

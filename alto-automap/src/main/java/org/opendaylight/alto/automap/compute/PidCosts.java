@@ -9,104 +9,223 @@
  */
 package org.opendaylight.alto.automap.compute;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.function.Function;
-import org.opendaylight.alto.core.map.Pid;
-import org.opendaylight.alto.core.net.SwitchId;
-import org.opendaylight.alto.core.path.PathAnswer;
-import org.opendaylight.alto.core.path.PathQuery;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.opendaylight.alto.automap.spec.Fold;
+import org.opendaylight.alto.automap.spec.HostPairs;
+import org.opendaylight.alto.core.service.HostCosts;
+import org.opendaylight.alto.core.service.HostCosts.PairCost;
 
 /**
- * Hop counts between PIDs, out of hop counts between hosts.
+ * The costs between PIDs, out of those between hosts. Immutable.
  *
- * <p>The cost from one PID to another is the mean over the ordered pairs of a host in the one and another host in the
- * other. Pairs between which no packet arrives are left out; PIDs without any other pair have no cost. The cost of a
- * PID to itself is that between its hosts, or 0 if it has exactly one host, which reaches itself without a switch. The
- * default PID has no costs, as no host is in it.
+ * <p>The cost from one PID to another is made of those of the ordered pairs of a host in the one and another host in
+ * the other. Pairs between which no packet arrives are left out; PIDs without any other pair have no cost. The cost of
+ * a PID to itself is that between its hosts; if it has exactly one host, it is that of packets that a host sends to
+ * itself. The default PID has no costs.
  *
- * <p>A mean is rounded to 6 decimals. More digits of it say nothing, but take half the bytes of a large map:
+ * <p>A cost is rounded to 6 decimals. More digits of a mean say nothing, but take half the bytes of a large map:
  * 2.3333333333333335 instead of 2.333333. And the model's type of a single numerical cost, which has 6 fraction digits,
  * holds it, so that an operator can set what was computed.
  */
-public final class PidCosts {
+final class PidCosts {
     private static final double SCALE = 1e6;
+    /** From here on a double has no more than 6 decimals. */
+    private static final double MAX_ROUNDED = 1e9;
+    /** Enough for the processors that share the work, with few that wait for the last one. */
+    private static final int MAX_TASKS = 16;
 
-    private PidCosts() {
-    }
+    /** In place of an error bound, if no pairs were drawn. */
+    private static final double NOT_DRAWN = -1;
 
-    /** The queries whose answers make one cost. */
-    private record Cell(SwitchId source, SwitchId destination, int pairs) {
+    private final double[][] columns;
+    private final Optional<SamplingError> samplingError;
+
+    private PidCosts(final double[][] columns, final Optional<SamplingError> samplingError) {
+        this.columns = columns;
+        this.samplingError = samplingError;
     }
 
     /**
-     * Computes all costs on one state of the network.
+     * Folds costs. If all pairs count, this takes O(cells of senders ∙ cells of receivers + exceptions), with a cell
+     * for each group and PID that have hosts in common, but not more for more hosts.
      *
-     * <p>The number of path queries grows with the square of the number of PIDs, and, up to {@code maxPairs}, with the
-     * square of the number of hosts of each. If a pair of PIDs has more host pairs than {@code maxPairs}, that many of
-     * them are taken at even distances in their order, and the cost is the mean over these.
-     *
-     * @param state switches and hosts
-     * @param maxPairs the largest number of host pairs to look at for each ordered pair of PIDs, at least 1
-     * @param paths answers several queries on one state of the network, in their order
-     * @return source PID to destination PID to cost, rounded to 6 decimals
+     * @param costs the costs between hosts
+     * @param hosts the PIDs of hosts
+     * @param fold how costs become one
+     * @param pairs which pairs count
+     * @param ofNoPath the cost of packets that a host sends to itself; {@code NaN} if there is none
+     * @return the costs between PIDs
      */
-    public static SortedMap<Pid, SortedMap<Pid, Double>> hopCounts(final NetworkState state, final int maxPairs,
-            final Function<List<PathQuery>, List<PathAnswer>> paths) {
-        final var cells = new ArrayList<Cell>();
-        final var queries = new ArrayList<PathQuery>();
-        state.hosts().forEach((source, senders) -> state.hosts().forEach((destination, receivers) -> {
-            final int before = queries.size();
-            addQueries(queries, senders, receivers, source.equals(destination), maxPairs);
-            cells.add(new Cell(source, destination, queries.size() - before));
-        }));
-
-        final var answers = paths.apply(queries).iterator();
-        final var costs = new TreeMap<Pid, SortedMap<Pid, Double>>();
-        for (var cell : cells) {
-            long sum = 0;
-            int arrived = 0;
-            for (int i = 0; i < cell.pairs; i++) {
-                final var hops = answers.next().hopCount();
-                if (hops.isPresent()) {
-                    sum += hops.getAsInt();
-                    arrived++;
-                }
+    static PidCosts of(final HostCosts costs, final HostPids hosts, final Fold fold, final HostPairs pairs,
+            final double ofNoPath) {
+        final int count = hosts.pids().size();
+        final var folding = new Folding(costs, hosts, fold, pairs, ofNoPath);
+        final var columns = new double[count][];
+        final var errors = new double[count];
+        final int tasks = Math.min(count, MAX_TASKS);
+        IntStream.range(0, tasks).parallel().forEach(task -> {
+            final var worker = folding.worker();
+            for (int i = task * count / tasks; i < (task + 1) * count / tasks; i++) {
+                columns[i] = worker.column(i);
+                errors[i] = worker.error;
             }
-            if (arrived > 0 || isOneHost(state, cell)) {
-                costs.computeIfAbsent(SwitchPids.pidOf(cell.source), key -> new TreeMap<>())
-                    .put(SwitchPids.pidOf(cell.destination), arrived == 0 ? 0 : round((double) sum / arrived));
-            }
-        }
-        return costs;
+        });
+        final double error = Arrays.stream(errors).max().orElse(NOT_DRAWN);
+        return new PidCosts(columns, error == NOT_DRAWN ? Optional.empty()
+            : Optional.of(new SamplingError(error, SamplingError.unit(fold))));
     }
 
-    private static boolean isOneHost(final NetworkState state, final Cell cell) {
-        final var hosts = state.hosts().get(cell.source);
-        return cell.source.equals(cell.destination) && hosts != null && hosts.size() == 1;
+    /**
+     * Returns a cost.
+     *
+     * @param source place of a PID
+     * @param destination place of a PID
+     * @return the cost; {@code NaN} if there is none
+     */
+    double cost(final int source, final int destination) {
+        return columns[destination][source];
     }
 
-    private static void addQueries(final List<PathQuery> queries, final SortedSet<MappedHost> senders,
-            final SortedSet<MappedHost> receivers, final boolean same, final int maxPairs) {
-        final var from = List.copyOf(senders);
-        final var to = List.copyOf(receivers);
-        // within one PID a host is left out of its own row
-        final long row = same ? to.size() - 1L : to.size();
-        final long all = from.size() * row;
-        final long taken = Math.min(all, maxPairs);
-        for (long i = 0; i < taken; i++) {
-            final long pair = i * all / taken;
-            final int sender = (int) (pair / row);
-            final int place = (int) (pair % row);
-            final int receiver = same && place >= sender ? place + 1 : place;
-            from.get(sender).pathTo(to.get(receiver)).ifPresent(queries::add);
-        }
+    /**
+     * Returns how far costs may be from those of all pairs.
+     *
+     * @return the bound; empty if all costs are exact
+     */
+    Optional<SamplingError> samplingError() {
+        return samplingError;
     }
 
     private static double round(final double cost) {
-        return Math.round(cost * SCALE) / SCALE;
+        return cost < MAX_ROUNDED ? Math.round(cost * SCALE) / SCALE : cost;
+    }
+
+    /** What all columns are made from. */
+    private static final class Folding {
+        private final HostCosts costs;
+        private final HostPids hosts;
+        private final Fold fold;
+        private final double ofNoPath;
+        private final HostCells senders;
+        private final HostCells receivers;
+        private final int[] firstReceivers;
+        private final List<PairCost> exceptions;
+        // the places of the exceptions with a receiver in cell i are from exceptionStart[i] to exceptionStart[i + 1]
+        private final int[] exceptionStart;
+        private final int[] exceptionPlaces;
+        private final Optional<PairSampler> sampler;
+
+        Folding(final HostCosts costs, final HostPids hosts, final Fold fold, final HostPairs pairs,
+                final double ofNoPath) {
+            this.costs = costs;
+            this.hosts = hosts;
+            this.fold = fold;
+            this.ofNoPath = ofNoPath;
+            senders = HostCells.of(costs::sourceGroup, costs.sourceGroupCount(), hosts);
+            receivers = HostCells.of(costs::destinationGroup, costs.destinationGroupCount(), hosts);
+            firstReceivers = new int[hosts.pids().size() + 1];
+            for (int cell = 0; cell < receivers.count(); cell++) {
+                firstReceivers[receivers.pid(cell) + 1] = cell + 1;
+            }
+            for (int pid = 1; pid < firstReceivers.length; pid++) {
+                firstReceivers[pid] = Math.max(firstReceivers[pid], firstReceivers[pid - 1]);
+            }
+
+            // both hosts have a group and a PID
+            exceptions = costs.exceptions().stream().filter(pair ->
+                senders.ofHost(pair.source()) >= 0 && receivers.ofHost(pair.destination()) >= 0).toList();
+            exceptionStart = new int[receivers.count() + 1];
+            exceptions.forEach(pair -> exceptionStart[receivers.ofHost(pair.destination()) + 1]++);
+            for (int cell = 0; cell < receivers.count(); cell++) {
+                exceptionStart[cell + 1] += exceptionStart[cell];
+            }
+            exceptionPlaces = new int[exceptions.size()];
+            final var next = exceptionStart.clone();
+            for (int place = 0; place < exceptions.size(); place++) {
+                exceptionPlaces[next[receivers.ofHost(exceptions.get(place).destination())]++] = place;
+            }
+            sampler = switch (pairs) {
+                case HostPairs.All all -> Optional.empty();
+                case HostPairs.Sample sample -> Optional.of(new PairSampler(costs, hosts, sample));
+            };
+        }
+
+        Worker worker() {
+            return new Worker(this);
+        }
+    }
+
+    /** Makes one column after the other. */
+    private static final class Worker {
+        private final Folding all;
+        private final ColumnFold fold;
+        /** For each cell of senders, how many of the pairs with a cell of receivers do not have the groups' cost. */
+        private final int[] apart;
+        private final boolean[] drawn;
+        private double error;
+
+        Worker(final Folding all) {
+            this.all = all;
+            fold = ColumnFold.of(all.fold, all.hosts.pids().size());
+            apart = new int[all.senders.count()];
+            drawn = new boolean[all.hosts.pids().size()];
+        }
+
+        double[] column(final int destination) {
+            error = NOT_DRAWN;
+            all.sampler.ifPresent(sampler -> addDrawn(sampler, destination));
+            for (int cell = all.firstReceivers[destination]; cell < all.firstReceivers[destination + 1]; cell++) {
+                addAll(cell);
+            }
+            final var column = new double[drawn.length];
+            Arrays.setAll(column, source -> round(fold.take(source)));
+            if (all.hosts.size(destination) == 1) {
+                column[destination] = round(all.ofNoPath);
+            }
+            return column;
+        }
+
+        private void addDrawn(final PairSampler sampler, final int destination) {
+            final var sources = IntStream.range(0, drawn.length)
+                .filter(source -> drawn[source] = sampler.draws(source, destination)).toArray();
+            final var costs = sampler.draw(sources, destination);
+            for (int i = 0; i < sources.length; i++) {
+                for (double cost : costs[i]) {
+                    fold.add(sources[i], cost, 1);
+                }
+                error = Math.max(error, SamplingError.bound(all.fold, costs[i]));
+            }
+        }
+
+        private void addAll(final int receiver) {
+            final var senders = all.senders;
+            final int size = all.receivers.size(receiver);
+            for (int i = 0; i < size; i++) {
+                final int self = senders.ofHost(all.receivers.host(receiver, i));
+                if (self >= 0) {
+                    apart[self]++;
+                }
+            }
+            for (int i = all.exceptionStart[receiver]; i < all.exceptionStart[receiver + 1]; i++) {
+                final var pair = all.exceptions.get(all.exceptionPlaces[i]);
+                final int sender = senders.ofHost(pair.source());
+                apart[sender]++;
+                add(senders.pid(sender), pair.cost(), 1);
+            }
+            final var costs = all.costs.costsTo(all.receivers.group(receiver));
+            for (int sender = 0; sender < apart.length; sender++) {
+                add(senders.pid(sender), costs[senders.group(sender)],
+                    (long) senders.size(sender) * size - apart[sender]);
+                apart[sender] = 0;
+            }
+        }
+
+        private void add(final int source, final double cost, final long pairs) {
+            if (pairs > 0 && !Double.isNaN(cost) && !drawn[source]) {
+                fold.add(source, cost, pairs);
+            }
+        }
     }
 }

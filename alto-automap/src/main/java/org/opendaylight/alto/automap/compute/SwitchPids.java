@@ -9,49 +9,39 @@
  */
 package org.opendaylight.alto.automap.compute;
 
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.opendaylight.alto.core.map.NetworkMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.opendaylight.alto.core.map.Pid;
-import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.alto.core.net.SwitchId;
 
-/** Groups endpoints by the switch they are attached to. */
-public final class SwitchPids {
-    /** The PID of every address that belongs to no known host. */
-    public static final Pid DEFAULT = new Pid("default");
+/**
+ * Which PID switches are in.
+ *
+ * @param ofSwitch the PID of each switch that is in one
+ * @param pids all PIDs, also those without a switch
+ * @param anchors the switches that were chosen for others to be near to, in the order in which they were chosen
+ */
+record SwitchPids(SortedMap<SwitchId, Pid> ofSwitch, SortedSet<Pid> pids, List<SwitchId> anchors) {
+    /** No switch is in a PID. */
+    static final SwitchPids NONE = of(ImmutableSortedMap.of());
 
-    private SwitchPids() {
+    SwitchPids {
+        ofSwitch = ImmutableSortedMap.copyOfSorted(ofSwitch);
+        pids = ImmutableSortedSet.copyOfSorted(pids);
+        anchors = ImmutableList.copyOf(anchors);
     }
 
     /**
-     * Returns the PID of a switch.
+     * Takes the PIDs of switches.
      *
-     * @param switchId a switch
-     * @return a PID with the name of the switch, such as {@code openflow:1}
+     * @param ofSwitch the PID of each switch that is in one
+     * @return these; there is no PID without a switch
      */
-    public static Pid pidOf(final SwitchId switchId) {
-        return new Pid(switchId.toString());
-    }
-
-    /**
-     * Makes a network map with a PID for each switch, which holds each address of its hosts as a /32 or /128, and the
-     * PID {@link #DEFAULT} for all other addresses. The map is complete for IPv4 and IPv6 (RFC 7285, section 11.2.2).
-     *
-     * @param state switches and hosts
-     * @return the map; only the default PID if there is no switch
-     */
-    public static NetworkMap networkMap(final NetworkState state) {
-        final Map<Pid, List<IpPrefix>> pids = new TreeMap<>();
-        pids.put(DEFAULT, List.of(IpPrefix.ALL_IPV4, IpPrefix.ALL_IPV6));
-        state.hosts().forEach((switchId, hosts) -> {
-            final var prefixes = new ArrayList<IpPrefix>();
-            hosts.forEach(host -> host.addresses().forEach(
-                address -> prefixes.add(new IpPrefix(address, address.family().bits()))));
-            pids.put(pidOf(switchId), prefixes);
-        });
-        return NetworkMap.of(pids);
+    static SwitchPids of(final SortedMap<SwitchId, Pid> ofSwitch) {
+        return new SwitchPids(ofSwitch, ImmutableSortedSet.copyOf(ofSwitch.values()), List.of());
     }
 }

@@ -10,8 +10,8 @@
 package org.opendaylight.alto.automap.mdsal;
 
 import com.google.common.collect.ImmutableSet;
-import org.opendaylight.alto.automap.compute.MapSet;
-import org.opendaylight.alto.automap.compute.MapSet.TaggedCostMap;
+import org.opendaylight.alto.automap.before.MapSet;
+import org.opendaylight.alto.automap.before.MapSet.TaggedCostMap;
 import org.opendaylight.alto.core.map.EndpointAddrGroup;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpPrefix;

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.alto.automap.compute.MapSet;
+import org.opendaylight.alto.automap.before.MapSet;
 import org.opendaylight.alto.automap.pace.Timer;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.mdsal.binding.api.DataBroker;

@@ -17,8 +17,8 @@ import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.topology.Topology;
 
 /**
- * The network at one moment, with the costs between all its hosts. Immutable; may be used from any thread. It holds what
- * is needed to compute costs, so it should not be kept for long.
+ * The network at one moment, with the costs between all its hosts. Immutable; may be used from any thread. It holds
+ * what is needed to compute costs, so it should not be kept for long.
  */
 public interface CostSnapshot {
     /**

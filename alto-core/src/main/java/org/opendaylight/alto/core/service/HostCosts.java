@@ -14,12 +14,14 @@ package org.opendaylight.alto.core.service;
  * senders are in one source group, and those that it treats alike as receivers in one destination group. The cost of a
  * pair of hosts is that of its two groups. Hosts of one group are attached to one switch.
  *
- * <p>A host is known by its place in {@link org.opendaylight.alto.core.host.HostTable#hosts()} of the snapshot. The cost
- * of a pair is that between the first addresses of the first family that both have, IPv4 before IPv6. A host has no cost
- * to itself. Immutable; may be used from any thread.
+ * <p>A host is known by its place in {@link org.opendaylight.alto.core.host.HostTable#hosts()} of the snapshot. The
+ * cost of a pair is that between the first addresses of the first family that both have, IPv4 before IPv6. A host has
+ * no cost to itself. Immutable; may be used from any thread.
  */
 public interface HostCosts {
-    /** In place of a group, for a host that has no address or whose switch is not connected: no pair with it has a cost. */
+    /**
+     * In place of a group, for a host that has no address or whose switch is not connected: no pair with it has a cost.
+     */
     int NO_GROUP = -1;
 
     /**

@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.automap.compute;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostRow;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.VersionTag;
+
+/** Makes cost maps of costs between PIDs, and compares them. Pure functions. */
+final class CostMaps {
+    private CostMaps() {
+    }
+
+    /**
+     * Makes a map. Rows that are as before are the same objects.
+     *
+     * @param networkMap the version of the network map
+     * @param type what the costs mean
+     * @param pids the PIDs
+     * @param costs the costs between them, by their places
+     * @param before the map as it was; empty if there was none
+     * @return the map
+     */
+    static CostMap of(final VersionTag networkMap, final CostType type, final List<Pid> pids, final PidCosts costs,
+            final Optional<CostMap> before) {
+        final var rows = IntStream.range(0, pids.size()).parallel()
+            .mapToObj(source -> row(source, pids, costs, before.map(map -> map.rows().get(pids.get(source)))))
+            .toList();
+        final var bySource = new TreeMap<Pid, CostRow>();
+        for (int source = 0; source < pids.size(); source++) {
+            bySource.put(pids.get(source), rows.get(source));
+        }
+        return new CostMap(networkMap, type, bySource);
+    }
+
+    private static CostRow row(final int source, final List<Pid> pids, final PidCosts costs,
+            final Optional<CostRow> before) {
+        final var destinations = new Pid[pids.size()];
+        final var numbers = new double[pids.size()];
+        int size = 0;
+        for (int i = 0; i < pids.size(); i++) {
+            final double cost = costs.cost(source, i);
+            if (!Double.isNaN(cost)) {
+                destinations[size] = pids.get(i);
+                numbers[size++] = cost;
+            }
+        }
+        final int count = size;
+        return before.filter(row -> isSame(row, destinations, numbers, count)).orElseGet(() ->
+            CostRow.ofSorted(Arrays.copyOf(destinations, count), Arrays.copyOf(numbers, count)));
+    }
+
+    private static boolean isSame(final CostRow row, final Pid[] destinations, final double[] numbers,
+            final int count) {
+        if (row.size() != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (Double.compare(row.number(i), numbers[i]) != 0 || !row.destination(i).equals(destinations[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Tells whether the same pairs have costs in two maps, and each cost of the one is near that of the other.
+     *
+     * @param one a map of numbers
+     * @param other a map of numbers
+     * @param percent how far apart costs may be, in percent of that of the other
+     * @return whether no cost is farther
+     */
+    static boolean areNear(final CostMap one, final CostMap other, final double percent) {
+        return one.rows().keySet().equals(other.rows().keySet()) && one.rows().entrySet().stream()
+            .allMatch(entry -> areNear(entry.getValue(), other.rows().get(entry.getKey()), percent / 100));
+    }
+
+    private static boolean areNear(final CostRow one, final @Nullable CostRow other, final double part) {
+        if (one == other) {
+            return true;
+        }
+        if (other == null || one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!(Math.abs(one.number(i) - other.number(i)) <= part * other.number(i))
+                    || !one.destination(i).equals(other.destination(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.automap.compute;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.opendaylight.alto.core.service.HostCosts;
+
+/**
+ * The hosts that are in one group of {@link HostCosts} and in one PID. Cells are counted in the order of PIDs, then of
+ * groups. Immutable.
+ */
+final class HostCells {
+    private static final int HOST_BITS = 24;
+
+    private final int[] pids;
+    private final int[] groups;
+    // those of cell i are from start[i] to start[i + 1]
+    private final int[] start;
+    private final int[] hosts;
+    private final int[] ofHost;
+
+    private HostCells(final int[] pids, final int[] groups, final int[] start, final int[] hosts,
+            final int[] ofHost) {
+        this.pids = pids;
+        this.groups = groups;
+        this.start = start;
+        this.hosts = hosts;
+        this.ofHost = ofHost;
+    }
+
+    /**
+     * Puts hosts into cells.
+     *
+     * @param groupOf the group of a host by its place
+     * @param groupCount how many groups there are
+     * @param hostPids the PIDs of hosts, fewer than 2^24
+     * @return the cells; hosts without a group or a PID are in none
+     */
+    static HostCells of(final IntUnaryOperator groupOf, final int groupCount, final HostPids hostPids) {
+        final int tableSize = hostPids.tableSize();
+        final var keys = new long[tableSize];
+        int size = 0;
+        for (int host = 0; host < tableSize; host++) {
+            final int pid = hostPids.ofHost(host);
+            final int group = groupOf.applyAsInt(host);
+            if (pid != HostPids.NO_PID && group != HostCosts.NO_GROUP) {
+                keys[size++] = (long) pid * groupCount + group << HOST_BITS | host;
+            }
+        }
+        Arrays.sort(keys, 0, size);
+
+        final var pids = new int[size];
+        final var groups = new int[size];
+        final var start = new int[size + 1];
+        final var hosts = new int[size];
+        final var ofHost = new int[tableSize];
+        Arrays.fill(ofHost, -1);
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            final long cell = keys[i] >> HOST_BITS;
+            if (i == 0 || cell != keys[i - 1] >> HOST_BITS) {
+                pids[count] = (int) (cell / groupCount);
+                groups[count] = (int) (cell % groupCount);
+                start[count++] = i;
+            }
+            hosts[i] = (int) (keys[i] & (1 << HOST_BITS) - 1);
+            ofHost[hosts[i]] = count - 1;
+        }
+        start[count] = size;
+        return new HostCells(Arrays.copyOf(pids, count), Arrays.copyOf(groups, count),
+            Arrays.copyOf(start, count + 1), hosts, ofHost);
+    }
+
+    /** Returns how many cells there are. */
+    int count() {
+        return pids.length;
+    }
+
+    /** Returns the place of the PID of a cell. */
+    int pid(final int cell) {
+        return pids[cell];
+    }
+
+    /** Returns the group of a cell. */
+    int group(final int cell) {
+        return groups[cell];
+    }
+
+    /** Returns how many hosts are in a cell, 1 or more. */
+    int size(final int cell) {
+        return start[cell + 1] - start[cell];
+    }
+
+    /** Returns a host of a cell. */
+    int host(final int cell, final int position) {
+        return hosts[start[cell] + position];
+    }
+
+    /** Returns the cell of a host by its place, or -1 if it is in none. */
+    int ofHost(final int host) {
+        return ofHost[host];
+    }
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.automap.compute;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.opendaylight.alto.automap.compute.MapReport.Cause;
+import org.opendaylight.alto.automap.compute.MapReport.Outcome;
+import org.opendaylight.alto.automap.spec.CostMapSpec;
+import org.opendaylight.alto.automap.spec.NetworkMapSpec;
+import org.opendaylight.alto.core.map.ContentTag;
+import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostMetric;
+import org.opendaylight.alto.core.map.CostMode;
+import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.EndpointAddrGroup;
+import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.map.VersionTag;
+import org.opendaylight.alto.core.map.Versioned;
+import org.opendaylight.alto.core.path.LinkMeasure;
+import org.opendaylight.alto.core.service.CostSnapshot;
+import org.opendaylight.alto.core.service.HostCosts;
+
+/** Makes the maps of one moment, with what they have in common. Used by one thread. */
+final class MapRun {
+    private final CostSnapshot snapshot;
+    private final Set<Cause> changes;
+    private final MapResult previous;
+    private final LongSupplier nanoTime;
+    private final NetworkMapMaker networkMapMaker;
+    private final Map<CostMetric, SwitchDistances> distances = new HashMap<>();
+    private final Map<CostType, HostCosts> hostCosts = new HashMap<>();
+    private final SortedMap<ResourceId, MapReport> reports = new TreeMap<>();
+
+    /**
+     * Prepares to make maps.
+     *
+     * @param snapshot the network
+     * @param changes what changed since the maps of before
+     * @param previous the maps of before
+     * @param nanoTime a clock of nanoseconds
+     */
+    MapRun(final CostSnapshot snapshot, final Set<Cause> changes, final MapResult previous,
+            final LongSupplier nanoTime) {
+        this.snapshot = snapshot;
+        this.changes = changes;
+        this.previous = previous;
+        this.nanoTime = nanoTime;
+        networkMapMaker = new NetworkMapMaker(snapshot, metric -> distances.computeIfAbsent(metric,
+            key -> new SwitchDistances(snapshot.topology(), snapshot.measure(key).orElseThrow())));
+    }
+
+    /** Returns what became of the maps that were made, by their names. */
+    SortedMap<ResourceId, MapReport> reports() {
+        return reports;
+    }
+
+    /** Makes a network map, unless its metric is not offered. */
+    Optional<MadeNetworkMap> networkMap(final NetworkMapSpec spec) {
+        final var before = Optional.ofNullable(previous.networkMaps().get(spec.id()));
+        final var causes = causes(before.isPresent()
+            && spec.equals(previous.specs().networkMaps().get(spec.id())));
+        causes.retainAll(NetworkMapMaker.causes(spec.grouping()));
+        final var metric = NetworkMapMaker.metric(spec.grouping()).filter(each -> snapshot.measure(each).isEmpty());
+        if (metric.isPresent()) {
+            return notMade(spec.id(), causes, "no values of links are known for metric " + metric.orElseThrow());
+        }
+        if (causes.isEmpty()) {
+            reuseReport(spec.id());
+            return before;
+        }
+        final long start = nanoTime.getAsLong();
+        final var made = networkMapMaker.make(spec, before,
+            !causes.contains(Cause.TOPOLOGY) && !causes.contains(Cause.METRICS));
+        final var pids = made.versioned().map().pids();
+        final var last = before.<Map<Pid, EndpointAddrGroup>>map(map -> map.versioned().map().pids()).orElse(Map.of());
+        final boolean isSame = before.isPresent() && before.orElseThrow().versioned() == made.versioned();
+        reports.put(spec.id(), new MapReport(spec.id(), isSame ? Outcome.SAME : Outcome.RENEWED, causes,
+            Differences.count(last, pids), pids.size(), nanoTime.getAsLong() - start, Optional.empty(), 0,
+            Optional.empty()));
+        return Optional.of(made);
+    }
+
+    /** Makes a cost map on a network map, unless that was not made or there are no such costs. */
+    Optional<Versioned<CostMap>> costMap(final CostMapSpec spec, final Optional<MadeNetworkMap> networkMap) {
+        final var before = Optional.ofNullable(previous.maps().costMaps().get(spec.id()));
+        final var wished = Optional.ofNullable(previous.specs().costMaps().get(spec.id()));
+        final var causes = causes(before.isPresent() && wished.equals(Optional.of(spec)));
+        if (networkMap.orElse(null) != previous.networkMaps().get(spec.networkMap())) {
+            causes.add(Cause.NETWORK_MAP);
+        }
+        if (networkMap.isEmpty()) {
+            return notMade(spec.id(), causes, "there is no network map " + spec.networkMap());
+        }
+        if (causes.isEmpty()) {
+            reuseReport(spec.id());
+            return before;
+        }
+        final long start = nanoTime.getAsLong();
+        final HostCosts between;
+        try {
+            between = hostCosts(spec.type());
+        } catch (IllegalArgumentException e) {
+            return notMade(spec.id(), causes, "no costs of type " + spec.type() + " are offered: " + e.getMessage());
+        }
+        final var on = networkMap.orElseThrow();
+        final var costs = PidCosts.of(between, on.hosts(), spec.fold(), spec.pairs(),
+            snapshot.measure(spec.type().metric()).map(LinkMeasure::ofNoPath).orElse(0.0));
+        final var map = CostMaps.of(on.versioned().vtag(), spec.type(), on.hosts().pids(), costs,
+            before.map(Versioned::map));
+
+        final boolean stays = before.isPresent() && wished.filter(last -> isAlike(last, spec)).isPresent()
+            && before.orElseThrow().map().networkMap().equals(map.networkMap())
+            && CostMaps.areNear(map, before.orElseThrow().map(), spec.stepPercent());
+        final int changed = Differences.count(before.<Map<Pid, ?>>map(last -> last.map().rows()).orElse(Map.of()),
+            map.rows());
+        final var versioned = stays ? before.orElseThrow()
+            : new Versioned<>(new VersionTag(spec.id(), ContentTag.of(map)), map);
+        final var outcome = !stays ? Outcome.RENEWED : changed == 0 ? Outcome.SAME : Outcome.WITHIN_STEP;
+        reports.put(spec.id(), new MapReport(spec.id(), outcome, causes, changed, map.rows().size(),
+            nanoTime.getAsLong() - start, costs.samplingError(), between.sampledPairs(), Optional.empty()));
+        return Optional.of(versioned);
+    }
+
+    private EnumSet<Cause> causes(final boolean isKnown) {
+        final var causes = EnumSet.noneOf(Cause.class);
+        causes.addAll(changes);
+        if (!isKnown) {
+            causes.add(Cause.WISH);
+        }
+        return causes;
+    }
+
+    private <T> Optional<T> notMade(final ResourceId id, final Set<Cause> causes, final String problem) {
+        reports.put(id, MapReport.notMade(id, causes, problem));
+        return Optional.empty();
+    }
+
+    private void reuseReport(final ResourceId id) {
+        Optional.ofNullable(previous.reports().get(id)).ifPresent(report -> reports.put(id, report.untouched()));
+    }
+
+    private HostCosts hostCosts(final CostType type) {
+        if (!type.mode().equals(CostMode.NUMERICAL)) {
+            throw new IllegalArgumentException("the mode is not 'numerical'");
+        }
+        final var known = hostCosts.get(type);
+        if (known != null) {
+            return known;
+        }
+        final var costs = snapshot.costs(type);
+        hostCosts.put(type, costs);
+        return costs;
+    }
+
+    /** Tells whether two wishes are for the same costs. */
+    private static boolean isAlike(final CostMapSpec one, final CostMapSpec other) {
+        return one.type().equals(other.type()) && one.fold().equals(other.fold()) && one.pairs().equals(other.pairs());
+    }
+}
