@@ -27,12 +27,10 @@ import org.opendaylight.alto.core.map.ResourceId;
  *     get the costs between hosts
  * @param samplingError how far costs may be from those of all pairs of hosts; empty if all pairs count, and for network
  *     maps
- * @param sampledPairs the pairs of groups of hosts whose cost is that of some of their pairs, as of
- *     {@link org.opendaylight.alto.core.service.HostCosts#sampledPairs()}; 0 for network maps
  * @param problem why the map was not made; empty if it was
  */
 public record MapReport(ResourceId id, Outcome outcome, Set<Cause> causes, int changed, int size, long nanos,
-        Optional<SamplingError> samplingError, int sampledPairs, Optional<String> problem) {
+        Optional<SamplingError> samplingError, Optional<String> problem) {
     /** What happened. */
     public enum Outcome {
         /** It was computed and has a new version. */
@@ -69,11 +67,11 @@ public record MapReport(ResourceId id, Outcome outcome, Set<Cause> causes, int c
 
     /** The report for a map that cannot be made. */
     static MapReport notMade(final ResourceId id, final Set<Cause> causes, final String problem) {
-        return new MapReport(id, Outcome.NOT_MADE, causes, 0, 0, 0, Optional.empty(), 0, Optional.of(problem));
+        return new MapReport(id, Outcome.NOT_MADE, causes, 0, 0, 0, Optional.empty(), Optional.of(problem));
     }
 
     /** The report for the same map if it is not computed. */
     MapReport untouched() {
-        return new MapReport(id, Outcome.UNTOUCHED, Set.of(), 0, size, 0, samplingError, sampledPairs, problem);
+        return new MapReport(id, Outcome.UNTOUCHED, Set.of(), 0, size, 0, samplingError, problem);
     }
 }

@@ -90,7 +90,7 @@ final class MapRun {
         final var last = before.<Map<Pid, EndpointAddrGroup>>map(map -> map.versioned().map().pids()).orElse(Map.of());
         final boolean isSame = before.isPresent() && before.orElseThrow().versioned() == made.versioned();
         reports.put(spec.id(), new MapReport(spec.id(), isSame ? Outcome.SAME : Outcome.RENEWED, causes,
-            Differences.count(last, pids), pids.size(), nanoTime.getAsLong() - start, Optional.empty(), 0,
+            Differences.count(last, pids), pids.size(), nanoTime.getAsLong() - start, Optional.empty(),
             Optional.empty()));
         return Optional.of(made);
     }
@@ -132,7 +132,7 @@ final class MapRun {
             : new Versioned<>(new VersionTag(spec.id(), ContentTag.of(map)), map);
         final var outcome = !stays ? Outcome.RENEWED : changed == 0 ? Outcome.SAME : Outcome.WITHIN_STEP;
         reports.put(spec.id(), new MapReport(spec.id(), outcome, causes, changed, map.rows().size(),
-            nanoTime.getAsLong() - start, costs.samplingError(), between.sampledPairs(), Optional.empty()));
+            nanoTime.getAsLong() - start, costs.samplingError(), Optional.empty()));
         return Optional.of(versioned);
     }
 

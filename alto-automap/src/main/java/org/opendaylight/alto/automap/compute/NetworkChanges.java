@@ -18,6 +18,20 @@ package org.opendaylight.alto.automap.compute;
 public record NetworkChanges(boolean paths, boolean metrics) {
     /** Nothing changed. */
     public static final NetworkChanges NONE = new NetworkChanges(false, false);
+    /** Packets may take other paths. */
+    public static final NetworkChanges PATHS = new NetworkChanges(true, false);
+    /** Metrics may have other values, or others may be offered. */
+    public static final NetworkChanges METRICS = new NetworkChanges(false, true);
     /** Anything may have changed. */
     public static final NetworkChanges ALL = new NetworkChanges(true, true);
+
+    /**
+     * Takes two changes together.
+     *
+     * @param other another change
+     * @return what may have changed after both
+     */
+    public NetworkChanges and(final NetworkChanges other) {
+        return new NetworkChanges(paths || other.paths, metrics || other.metrics);
+    }
 }

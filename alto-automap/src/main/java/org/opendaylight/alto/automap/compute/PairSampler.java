@@ -10,8 +10,6 @@
 package org.opendaylight.alto.automap.compute;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.opendaylight.alto.automap.spec.HostPairs;
 import org.opendaylight.alto.core.service.HostCosts;
@@ -26,7 +24,6 @@ final class PairSampler {
     private final HostCosts costs;
     private final HostPids hosts;
     private final HostPairs.Sample wanted;
-    private final Map<Long, Double> exceptions = new HashMap<>();
 
     /**
      * Prepares the draws.
@@ -39,11 +36,6 @@ final class PairSampler {
         this.costs = costs;
         this.hosts = hosts;
         this.wanted = wanted;
-        costs.exceptions().forEach(pair -> exceptions.put(key(pair.source(), pair.destination()), pair.cost()));
-    }
-
-    private static long key(final int source, final int destination) {
-        return (long) source << 32 | destination;
     }
 
     /**
@@ -80,7 +72,7 @@ final class PairSampler {
                 receivers[draw] = hosts.host(destination, sources[i] == destination
                     ? other(sender, random.nextInt(hosts.size(destination) - 1))
                     : random.nextInt(hosts.size(destination)));
-                order[draw] = key(costs.destinationGroup(receivers[draw]), draw);
+                order[draw] = (long) costs.destinationGroup(receivers[draw]) << 32 | draw;
             }
         }
         Arrays.sort(order);
@@ -97,19 +89,14 @@ final class PairSampler {
                     known = group;
                     costsTo = costs.costsTo(group);
                 }
-                drawn[draw] = cost(costsTo, senders[draw], receivers[draw]);
+                final int from = costs.sourceGroup(senders[draw]);
+                drawn[draw] = from == HostCosts.NO_GROUP ? Double.NaN : costsTo[from];
             }
         }
         final var ofSources = new double[sources.length][];
         Arrays.setAll(ofSources, i -> Arrays.stream(drawn, i * count, (i + 1) * count)
             .filter(cost -> !Double.isNaN(cost)).toArray());
         return ofSources;
-    }
-
-    private double cost(final double[] costsTo, final int sender, final int receiver) {
-        final int group = costs.sourceGroup(sender);
-        final double usual = group == HostCosts.NO_GROUP ? Double.NaN : costsTo[group];
-        return exceptions.isEmpty() ? usual : exceptions.getOrDefault(key(sender, receiver), usual);
     }
 
     /** Leaves a host out of those that it can be paired with. */

@@ -10,13 +10,11 @@
 package org.opendaylight.alto.automap.compute;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.automap.spec.Fold;
 import org.opendaylight.alto.automap.spec.HostPairs;
 import org.opendaylight.alto.core.service.HostCosts;
-import org.opendaylight.alto.core.service.HostCosts.PairCost;
 
 /**
  * The costs between PIDs, out of those between hosts. Immutable.
@@ -49,8 +47,8 @@ final class PidCosts {
     }
 
     /**
-     * Folds costs. If all pairs count, this takes O(cells of senders ∙ cells of receivers + exceptions), with a cell
-     * for each group and PID that have hosts in common, but not more for more hosts.
+     * Folds costs. If all pairs count, this takes O(cells of senders ∙ cells of receivers), with a cell for each group
+     * and PID that have hosts in common, but not more for more hosts.
      *
      * @param costs the costs between hosts
      * @param hosts the PIDs of hosts
@@ -111,10 +109,6 @@ final class PidCosts {
         private final HostCells senders;
         private final HostCells receivers;
         private final int[] firstReceivers;
-        private final List<PairCost> exceptions;
-        // the places of the exceptions with a receiver in cell i are from exceptionStart[i] to exceptionStart[i + 1]
-        private final int[] exceptionStart;
-        private final int[] exceptionPlaces;
         private final Optional<PairSampler> sampler;
 
         Folding(final HostCosts costs, final HostPids hosts, final Fold fold, final HostPairs pairs,
@@ -132,20 +126,6 @@ final class PidCosts {
             for (int pid = 1; pid < firstReceivers.length; pid++) {
                 firstReceivers[pid] = Math.max(firstReceivers[pid], firstReceivers[pid - 1]);
             }
-
-            // both hosts have a group and a PID
-            exceptions = costs.exceptions().stream().filter(pair ->
-                senders.ofHost(pair.source()) >= 0 && receivers.ofHost(pair.destination()) >= 0).toList();
-            exceptionStart = new int[receivers.count() + 1];
-            exceptions.forEach(pair -> exceptionStart[receivers.ofHost(pair.destination()) + 1]++);
-            for (int cell = 0; cell < receivers.count(); cell++) {
-                exceptionStart[cell + 1] += exceptionStart[cell];
-            }
-            exceptionPlaces = new int[exceptions.size()];
-            final var next = exceptionStart.clone();
-            for (int place = 0; place < exceptions.size(); place++) {
-                exceptionPlaces[next[receivers.ofHost(exceptions.get(place).destination())]++] = place;
-            }
             sampler = switch (pairs) {
                 case HostPairs.All all -> Optional.empty();
                 case HostPairs.Sample sample -> Optional.of(new PairSampler(costs, hosts, sample));
@@ -161,7 +141,7 @@ final class PidCosts {
     private static final class Worker {
         private final Folding all;
         private final ColumnFold fold;
-        /** For each cell of senders, how many of the pairs with a cell of receivers do not have the groups' cost. */
+        /** For each cell of senders, how many of its hosts are receivers too: they do not send to themselves. */
         private final int[] apart;
         private final boolean[] drawn;
         private double error;
@@ -207,12 +187,6 @@ final class PidCosts {
                 if (self >= 0) {
                     apart[self]++;
                 }
-            }
-            for (int i = all.exceptionStart[receiver]; i < all.exceptionStart[receiver + 1]; i++) {
-                final var pair = all.exceptions.get(all.exceptionPlaces[i]);
-                final int sender = senders.ofHost(pair.source());
-                apart[sender]++;
-                add(senders.pid(sender), pair.cost(), 1);
             }
             final var costs = all.costs.costsTo(all.receivers.group(receiver));
             for (int sender = 0; sender < apart.length; sender++) {

@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.service.HostCostService;
 import org.opendaylight.alto.core.service.HostDirectory;
-import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.TopologyService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
@@ -26,7 +26,6 @@ import org.opendaylight.mdsal.singleton.api.ClusterSingletonService;
 import org.opendaylight.mdsal.singleton.api.ClusterSingletonServiceProvider;
 import org.opendaylight.mdsal.singleton.api.ServiceGroupIdentifier;
 import org.opendaylight.yangtools.concepts.Registration;
-import org.opendaylight.yangtools.yang.common.Empty;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -83,48 +82,34 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
             description = "Maps are computed at the latest when a change is so old, in milliseconds, even if the "
                 + "network goes on changing. Not less than the idle gap.")
         int max$_$age$_$milliseconds() default 500;
-
-        /**
-         * How many host pairs to follow.
-         *
-         * @return number of ordered pairs
-         */
-        @AttributeDefinition(name = "max-host-pairs", min = "1",
-            description = "The cost between two PIDs is the mean over all their host pairs if these are not more "
-                + "than this, else over this many of them, evenly chosen.")
-        int max$_$host$_$pairs() default 100;
     }
 
     private final DataBroker broker;
     private final DOMDataBroker domBroker;
-    private final HostDirectory hosts;
-    private final TopologyService topology;
-    private final PathService paths;
+    private final MapRenewal.Network network;
+    private final MapSpecSource wanted;
     private final Duration idleGap;
     private final Duration maxAge;
-    private final int maxHostPairs;
     private final Registration registration;
 
     // guarded by this
     private @Nullable MapRenewal renewal;
-    private ListenableFuture<Empty> closed = Futures.immediateFuture(Empty.value());
+    private ListenableFuture<?> closed = Futures.immediateVoidFuture();
     private boolean leaving;
 
     @Activate
     public AutoMap(@Reference final DataBroker broker, @Reference final DOMDataBroker domBroker,
             @Reference final ClusterSingletonServiceProvider singletons, @Reference final HostDirectory hosts,
-            @Reference final TopologyService topology, @Reference final PathService paths,
-            final Configuration configuration) {
+            @Reference final TopologyService topology, @Reference final HostCostService costs,
+            @Reference final MapSpecSource wanted, final Configuration configuration) {
         this.broker = broker;
         this.domBroker = domBroker;
-        this.hosts = hosts;
-        this.topology = topology;
-        this.paths = paths;
+        this.wanted = wanted;
+        network = new MapRenewal.Network(hosts, topology, costs);
         final int idleMillis = atLeast("idle-gap-milliseconds", configuration.idle$_$gap$_$milliseconds(), 0);
         idleGap = Duration.ofMillis(idleMillis);
         maxAge = Duration.ofMillis(
             atLeast("max-age-milliseconds", configuration.max$_$age$_$milliseconds(), idleMillis));
-        maxHostPairs = atLeast("max-host-pairs", configuration.max$_$host$_$pairs(), 1);
         // last: we may be called at once
         registration = singletons.registerClusterSingletonService(this);
     }
@@ -147,15 +132,15 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
             return;
         }
         LOG.info("This member computes the maps");
-        renewal = new MapRenewal(broker, domBroker, hosts, topology, paths, idleGap, maxAge, maxHostPairs);
+        renewal = new MapRenewal(broker, domBroker, network, wanted, idleGap, maxAge);
     }
 
     @Override
-    public ListenableFuture<Empty> closeServiceInstance() {
+    public ListenableFuture<?> closeServiceInstance() {
         return stop(false);
     }
 
-    private synchronized ListenableFuture<Empty> stop(final boolean remove) {
+    private synchronized ListenableFuture<?> stop(final boolean remove) {
         final var current = renewal;
         if (current != null) {
             LOG.info("This member computes the maps no longer");
@@ -185,7 +170,7 @@ public final class AutoMap implements ClusterSingletonService, AutoCloseable {
 
     /** Removes the maps before any other member can own them. */
     private void remove() {
-        final ListenableFuture<Empty> removed;
+        final ListenableFuture<?> removed;
         synchronized (this) {
             leaving = true;
             removed = stop(true);

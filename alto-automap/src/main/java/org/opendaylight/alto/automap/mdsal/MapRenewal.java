@@ -12,78 +12,89 @@ package org.opendaylight.alto.automap.mdsal;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.alto.automap.before.MapSet;
-import org.opendaylight.alto.automap.before.NetworkState;
+import java.util.concurrent.atomic.AtomicReference;
+import org.opendaylight.alto.automap.compute.MapMaker;
+import org.opendaylight.alto.automap.compute.MapResult;
+import org.opendaylight.alto.automap.compute.NetworkChanges;
 import org.opendaylight.alto.automap.pace.PacedTask;
 import org.opendaylight.alto.core.host.HostChange;
+import org.opendaylight.alto.core.service.HostCostService;
 import org.opendaylight.alto.core.service.HostDirectory;
-import org.opendaylight.alto.core.service.PathService;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.core.service.TopologyService;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.yangtools.yang.common.Empty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the maps of the datastore true to the network, from creation to {@link #close}.
+ * Keeps the maps of the datastore true to the network and to what is wanted, from creation to {@link #close}.
  *
  * <p>The maps are computed once at the start, out of what is known then: a controller that knows no host yet says so,
  * by a map in which every address is in the default PID. From then on they are computed anew after every change, at
- * the pace of {@link PacedTask}, from the snapshots that the services have at that moment.
+ * the pace of {@link PacedTask}, from one snapshot of the network at that moment.
  */
-@SuppressFBWarnings(value = { "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR", "NP_STORE_INTO_NONNULL_FIELD" },
-    justification = "SpotBugs does not see @Nullable, which is a type annotation")
 final class MapRenewal {
-    private static final Logger LOG = LoggerFactory.getLogger(MapRenewal.class);
-
     private final ScheduledThreadPoolExecutor executor;
     private final ResourcesWriter writer;
+    private final RenewalStatus status;
     private final PacedTask renewal;
     private final List<Registration> registrations;
-    private final AtomicBoolean pathsChanged = new AtomicBoolean(true);
-    private final HostDirectory hosts;
-    private final TopologyService topology;
-    private final PathService paths;
-    private final int maxPairs;
+    private final AtomicReference<NetworkChanges> changes = new AtomicReference<>(NetworkChanges.NONE);
+    private final MapSpecSource wanted;
+    private final HostCostService costs;
+    private final MapMaker maker = new MapMaker(System::nanoTime);
+    private final Clock clock = Clock.systemUTC();
 
-    // Only on the thread of the executor: that of the maps handed to the writer, null if there are none.
-    private @Nullable NetworkState published;
+    // only on the thread of the executor: what was handed to the writer
+    private MapResult result = MapResult.NONE;
 
-    MapRenewal(final DataBroker broker, final DOMDataBroker domBroker, final HostDirectory hosts,
-            final TopologyService topology, final PathService paths, final Duration idleGap, final Duration maxAge,
-            final int maxPairs) {
-        this.hosts = hosts;
-        this.topology = topology;
-        this.paths = paths;
-        this.maxPairs = maxPairs;
+    /**
+     * Starts.
+     *
+     * @param broker where maps and their status are written
+     * @param domBroker the same
+     * @param network the network
+     * @param wanted which maps are wanted
+     * @param idleGap as of {@link PacedTask}
+     * @param maxAge as of {@link PacedTask}
+     */
+    MapRenewal(final DataBroker broker, final DOMDataBroker domBroker, final Network network,
+            final MapSpecSource wanted, final Duration idleGap, final Duration maxAge) {
+        this.wanted = wanted;
+        costs = network.costs;
         executor = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "alto-automap"),
             new ThreadPoolExecutor.DiscardPolicy());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         final var timer = new ExecutorTimer(executor);
         writer = new ResourcesWriter(broker, domBroker, executor, timer);
+        status = new RenewalStatus(broker, executor);
         renewal = new PacedTask(timer, idleGap, maxAge, this::renew);
-        // A change of links comes with a change of paths, and a switch without hosts has none.
         registrations = List.of(
-            hosts.onChange((table, changes) -> {
-                if (!changes.stream().allMatch(HostChange::isOnlySeen)) {
+            network.hosts.onChange((table, hostChanges) -> {
+                if (!hostChanges.stream().allMatch(HostChange::isOnlySeen)) {
                     renewal.changed();
                 }
             }),
-            topology.onChange(renewal::changed),
-            paths.onChange(() -> {
-                pathsChanged.set(true);
-                renewal.changed();
-            }));
+            network.topology.onChange(renewal::changed),
+            costs.onPathChange(() -> changed(NetworkChanges.PATHS)),
+            costs.onMetricChange(() -> changed(NetworkChanges.METRICS)),
+            wanted.listeners().add(renewal::changed));
         renewal.changed();
+    }
+
+    /**
+     * What maps are made of.
+     *
+     * @param hosts the hosts
+     * @param topology switches and links
+     * @param costs the costs between hosts
+     */
+    record Network(HostDirectory hosts, TopologyService topology, HostCostService costs) {
     }
 
     /**
@@ -92,25 +103,35 @@ final class MapRenewal {
      * @param remove whether to remove what was published; if not, it stays in the datastore, for who goes on with it
      * @return completes when nothing more will be written
      */
-    ListenableFuture<Empty> close(final boolean remove) {
+    ListenableFuture<?> close(final boolean remove) {
         registrations.forEach(Registration::close);
-        final var closed = Futures.submitAsync(() -> writer.close(remove), executor);
+        final ListenableFuture<List<Empty>> closed = Futures.submitAsync(
+            () -> Futures.allAsList(writer.close(remove), status.close(remove)), executor);
         closed.addListener(executor::shutdown, MoreExecutors.directExecutor());
         return closed;
     }
 
+    private void changed(final NetworkChanges change) {
+        changes.accumulateAndGet(change, NetworkChanges::and);
+        renewal.changed();
+    }
+
     private void renew() {
-        // first the flag, then the snapshots: a change in between makes one run too many, not one too few
-        final boolean newPaths = pathsChanged.getAndSet(false);
-        final var state = NetworkState.of(topology.topology(), hosts.hosts());
-        if (!newPaths && state.equals(published)) {
-            LOG.debug("Nothing changed that maps depend on");
+        final var definitions = wanted.definitions();
+        if (definitions.isEmpty()) {
+            // it is not yet known what is wanted; we will hear
             return;
         }
-        published = null;
+        status.wanted(definitions.orElseThrow());
+        // first the changes, then the snapshot: a change in between makes one run too many, not one too few
+        final var since = changes.getAndSet(NetworkChanges.NONE);
         final long start = System.nanoTime();
-        final var maps = MapSet.compute(state, maxPairs, paths::paths);
-        writer.publish(maps, Duration.ofNanos(System.nanoTime() - start));
-        published = state;
+        final var before = result;
+        result = MapResult.NONE;
+        final var next = maker.make(definitions.orElseThrow().specs(), costs.snapshot(), since, before);
+        final var took = Duration.ofNanos(System.nanoTime() - start);
+        writer.publish(next.maps(), took);
+        result = next;
+        status.report(next.reports().values(), clock.instant(), took);
     }
 }

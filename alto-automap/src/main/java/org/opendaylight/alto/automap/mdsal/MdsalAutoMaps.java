@@ -56,6 +56,8 @@ public final class MdsalAutoMaps implements AutoMaps, DataTreeChangeListener<Aut
     private final Object change = new Object();
 
     private volatile SortedMap<ResourceId, Status> statuses = new TreeMap<>();
+    /** What keeps maps from being made, as the member tells that makes them. */
+    private volatile SortedMap<ResourceId, String> told = new TreeMap<>();
 
     /**
      * Begins to follow the datastore.
@@ -72,7 +74,9 @@ public final class MdsalAutoMaps implements AutoMaps, DataTreeChangeListener<Aut
 
     @Override
     public void onDataTreeChanged(final List<DataTreeModification<AutoMapState>> changes) {
-        statuses = StateTranslator.toStatuses(changes.getLast().getRootNode().dataAfter());
+        final var state = changes.getLast().getRootNode().dataAfter();
+        statuses = StateTranslator.toStatuses(state);
+        told = StateTranslator.toProblems(state);
     }
 
     private Definitions definitions() {
@@ -82,12 +86,14 @@ public final class MdsalAutoMaps implements AutoMaps, DataTreeChangeListener<Aut
     @Override
     public List<Wanted> maps() {
         final var known = statuses;
+        final var problems = told;
         return definitions().maps().entrySet().stream()
             .map(entry -> {
                 final var defined = entry.getValue();
                 final var definition = defined.definition();
                 return new Wanted(entry.getKey(), kind(definition), DefinitionWriter.summary(definition),
-                    DefinitionWriter.write(definition), defined.origin(), defined.problem(),
+                    DefinitionWriter.write(definition), defined.origin(),
+                    defined.problem().or(() -> Optional.ofNullable(problems.get(entry.getKey()))),
                     Optional.ofNullable(known.get(entry.getKey())));
             })
             .toList();

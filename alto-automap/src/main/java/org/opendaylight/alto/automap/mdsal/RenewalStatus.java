@@ -13,10 +13,18 @@ import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.opendaylight.alto.automap.compute.MapReport;
+import org.opendaylight.alto.automap.compute.MapReport.Cause;
+import org.opendaylight.alto.automap.compute.MapReport.Outcome;
 import org.opendaylight.alto.automap.config.Definitions;
+import org.opendaylight.alto.automap.spec.HostPairs;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.AutoMaps.Status;
 import org.opendaylight.mdsal.binding.api.DataBroker;
@@ -36,6 +44,8 @@ final class RenewalStatus {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalStatus.class);
 
     private final Map<ResourceId, Status> statuses = new HashMap<>();
+    /** Why maps that are well defined cannot be made. */
+    private final Map<ResourceId, String> problems = new HashMap<>();
     private final SettableFuture<Empty> closed = SettableFuture.create();
     private final DataBroker broker;
     private final Executor executor;
@@ -61,6 +71,7 @@ final class RenewalStatus {
         if (!next.equals(definitions)) {
             definitions = next;
             statuses.keySet().retainAll(next.maps().keySet());
+            problems.keySet().retainAll(next.maps().keySet());
             dirty = true;
             write();
         }
@@ -69,17 +80,55 @@ final class RenewalStatus {
     /**
      * Tells of a renewal.
      *
-     * @param renewed the maps that were computed
+     * @param reports what became of the maps that are wanted
+     * @param at when
      * @param took how long it took
      */
-    void report(final Map<ResourceId, Status> renewed, final Duration took) {
+    void report(final Collection<MapReport> reports, final Instant at, final Duration took) {
+        final var renewed = reports.stream().filter(each -> each.outcome() != Outcome.UNTOUCHED).toList();
+        if (renewed.isEmpty()) {
+            return;
+        }
         runs++;
-        computedMaps += renewed.size();
-        changedMaps += renewed.values().stream().filter(status -> status.changedParts() > 0).count();
         total = total.plus(took);
-        statuses.putAll(renewed);
+        for (final var report : renewed) {
+            if (report.problem().isPresent()) {
+                problems.put(report.id(), report.problem().orElseThrow());
+                statuses.remove(report.id());
+            } else {
+                problems.remove(report.id());
+                statuses.put(report.id(), toStatus(report, at));
+                computedMaps++;
+                changedMaps += report.outcome() == Outcome.RENEWED ? 1 : 0;
+            }
+        }
         dirty = true;
         write();
+    }
+
+    private Status toStatus(final MapReport report, final Instant at) {
+        final var why = report.causes().stream().map(RenewalStatus::word).collect(Collectors.joining(", "));
+        final var outcome = report.outcome() == Outcome.WITHIN_STEP ? "; within the step"
+            : report.outcome() == Outcome.SAME ? "; as before" : "";
+        return new Status(at, Duration.ofNanos(report.nanos()), why + outcome, report.changed(), report.size(),
+            report.samplingError().map(error -> OptionalDouble.of(error.bound())).orElse(OptionalDouble.empty()),
+            report.samplingError().isEmpty() ? 0 : drawn(report.id()));
+    }
+
+    private long drawn(final ResourceId id) {
+        final var costMap = definitions.specs().costMaps().get(id);
+        return costMap != null && costMap.pairs() instanceof HostPairs.Sample sample ? sample.count() : 0;
+    }
+
+    private static String word(final Cause cause) {
+        return switch (cause) {
+            case WISH -> "definition";
+            case HOSTS -> "hosts";
+            case TOPOLOGY -> "topology";
+            case PATHS -> "paths";
+            case METRICS -> "metrics";
+            case NETWORK_MAP -> "network map";
+        };
     }
 
     /**
@@ -104,7 +153,7 @@ final class RenewalStatus {
         dirty = false;
         final var tx = broker.newWriteOnlyTransaction();
         tx.put(LogicalDatastoreType.OPERATIONAL, AutoMapPaths.STATE, StateTranslator.toData(definitions, statuses,
-            StateTranslator.toRenewals(runs, computedMaps, changedMaps, total)));
+            problems, StateTranslator.toRenewals(runs, computedMaps, changedMaps, total)));
         committing = true;
         tx.commit().addCallback(new FutureCallback<CommitInfo>() {
             @Override

@@ -15,6 +15,10 @@ import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.re
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMapKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.Source;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.SourceKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.Pid;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.PidKey;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
@@ -41,6 +45,17 @@ final class ResourcePaths {
     static DataObjectIdentifier<CostMap> costMap(final ResourceId id) {
         return DataObjectIdentifier.builder(Resources.class)
             .child(CostMap.class, new CostMapKey(ResourcesTranslator.toId(id)))
+            .build();
+    }
+
+    static DataObjectIdentifier<Pid> pid(final ResourceId networkMap, final org.opendaylight.alto.core.map.Pid pid) {
+        return networkMap(networkMap).toBuilder().child(Pid.class, new PidKey(ResourcesTranslator.toName(pid)))
+            .build();
+    }
+
+    static DataObjectIdentifier<Source> source(final ResourceId costMap,
+            final org.opendaylight.alto.core.map.Pid pid) {
+        return costMap(costMap).toBuilder().child(Source.class, new SourceKey(ResourcesTranslator.toName(pid)))
             .build();
     }
 

@@ -10,18 +10,23 @@
 package org.opendaylight.alto.automap.mdsal;
 
 import com.google.common.collect.ImmutableSet;
-import org.opendaylight.alto.automap.before.MapSet;
-import org.opendaylight.alto.automap.before.MapSet.TaggedCostMap;
+import java.util.Collection;
+import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.EndpointAddrGroup;
 import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.VersionTag;
+import org.opendaylight.alto.core.map.Versioned;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpPrefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcesBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMapBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.CostTypeBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.Source;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.SourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.source.form.RowBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.PidBuilder;
@@ -41,39 +46,81 @@ final class ResourcesTranslator {
     private ResourcesTranslator() {
     }
 
-    static NetworkMap toNetworkMap(final MapSet maps) {
-        return new NetworkMapBuilder()
-            .setResourceId(toId(maps.networkMapTag().resourceId()))
-            .setPublisher(PUBLISHER)
-            .setTag(new Tag(maps.networkMapTag().tag()))
-            .setPid(maps.networkMap().pids().entrySet().stream()
-                .map(entry -> new PidBuilder()
-                    .setName(toName(entry.getKey()))
-                    .setPrefix(toPrefixes(entry.getValue()))
-                    .build())
+    static NetworkMap toNetworkMap(final Versioned<org.opendaylight.alto.core.map.NetworkMap> map) {
+        return networkMapHead(map.vtag())
+            .setPid(map.map().pids().entrySet().stream()
+                .map(entry -> toPid(entry.getKey(), entry.getValue()))
                 .collect(BindingMap.toMap()))
             .build();
     }
 
-    static CostMap toCostMap(final org.opendaylight.alto.core.map.ResourceId id, final TaggedCostMap tagged) {
-        final var map = tagged.map();
-        return new CostMapBuilder()
-            .setResourceId(toId(id))
+    /** All but the PIDs, to be merged. */
+    static NetworkMap toNetworkMapHead(final Versioned<org.opendaylight.alto.core.map.NetworkMap> map) {
+        return networkMapHead(map.vtag()).build();
+    }
+
+    private static NetworkMapBuilder networkMapHead(final VersionTag vtag) {
+        return new NetworkMapBuilder()
+            .setResourceId(toId(vtag.resourceId()))
             .setPublisher(PUBLISHER)
-            .setTag(new Tag(tagged.tag()))
+            .setTag(new Tag(vtag.tag()));
+    }
+
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.Pid toPid(
+            final Pid pid, final EndpointAddrGroup group) {
+        return new PidBuilder().setName(toName(pid)).setPrefix(toPrefixes(group)).build();
+    }
+
+    static CostMap toCostMap(final Versioned<org.opendaylight.alto.core.map.CostMap> map) {
+        return costMapHead(map)
+            .setSource(map.map().rows().entrySet().stream()
+                .map(entry -> toSource(entry.getKey(), entry.getValue()))
+                .collect(BindingMap.toMap()))
+            .build();
+    }
+
+    /** All but the rows, to be merged. */
+    static CostMap toCostMapHead(final Versioned<org.opendaylight.alto.core.map.CostMap> map) {
+        return costMapHead(map).build();
+    }
+
+    private static CostMapBuilder costMapHead(final Versioned<org.opendaylight.alto.core.map.CostMap> versioned) {
+        final var map = versioned.map();
+        return new CostMapBuilder()
+            .setResourceId(toId(versioned.vtag().resourceId()))
+            .setPublisher(PUBLISHER)
+            .setTag(new Tag(versioned.vtag().tag()))
             .setNetworkMap(toId(map.networkMap().resourceId()))
             .setNetworkMapTag(new Tag(map.networkMap().tag()))
             .setCostType(new CostTypeBuilder()
                 .setCostMetric(new CostMetric(map.type().metric().value()))
                 .setCostMode(new CostMode(map.type().mode().value()))
-                .build())
-            .setSource(map.rows().entrySet().stream()
-                .map(entry -> new SourceBuilder()
-                    .setPid(toName(entry.getKey()))
-                    .setForm(new RowBuilder().setRow(new JsonObject(entry.getValue().toString())).build())
-                    .build())
-                .collect(BindingMap.toMap()))
+                .build());
+    }
+
+    static Source toSource(final Pid pid, final CostRow row) {
+        return new SourceBuilder()
+            .setPid(toName(pid))
+            .setForm(new RowBuilder().setRow(new JsonObject(row.toString())).build())
             .build();
+    }
+
+    static Resources toDefault(final org.opendaylight.alto.core.map.ResourceId networkMap) {
+        return new ResourcesBuilder().setDefaultNetworkMap(toId(networkMap)).build();
+    }
+
+    /** Collects the names of the maps that name us as their publisher. */
+    static void published(final Resources resources,
+            final Collection<org.opendaylight.alto.core.map.ResourceId> networkMaps,
+            final Collection<org.opendaylight.alto.core.map.ResourceId> costMaps) {
+        resources.nonnullNetworkMap().values().stream().filter(map -> PUBLISHER.equals(map.getPublisher()))
+            .forEach(map -> networkMaps.add(toId(map.requireResourceId())));
+        resources.nonnullCostMap().values().stream().filter(map -> PUBLISHER.equals(map.getPublisher()))
+            .forEach(map -> costMaps.add(toId(map.requireResourceId())));
+    }
+
+    private static org.opendaylight.alto.core.map.ResourceId toId(final ResourceId id) {
+        return new org.opendaylight.alto.core.map.ResourceId(id.getValue());
     }
 
     static ResourceId toId(final org.opendaylight.alto.core.map.ResourceId id) {
@@ -89,7 +136,7 @@ final class ResourcesTranslator {
             .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static PidName toName(final Pid pid) {
+    static PidName toName(final Pid pid) {
         return new PidName(pid.value());
     }
 }

@@ -14,32 +14,40 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.opendaylight.alto.automap.before.MapSet;
+import org.opendaylight.alto.automap.compute.MapSet;
 import org.opendaylight.alto.automap.pace.Timer;
+import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.NetworkMap;
+import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.map.Versioned;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.WriteTransaction;
-import org.opendaylight.mdsal.common.api.CommitInfo;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcesBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
 import org.opendaylight.yangtools.yang.common.Empty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes the computed maps to {@code alto-resources:resources} in the operational datastore. There it is the only
- * writer of the entries with their ids and of {@code default-network-map}; it leaves the entries of others alone.
+ * writer of the entries that name it as their publisher and of {@code default-network-map}; it leaves the entries of
+ * others alone.
  *
- * <p>One transaction writes every map whose tag changed, and removes the maps that are no longer made. As the tag of a
- * cost map depends on the version of its network map, readers see a network map only with the cost maps that belong to
- * it. There is no write while all tags stay the same, and never more than one at a time; of what is published meanwhile
- * the last is written next. The first write, and each after a failure, writes all maps, as it is not known what is
- * there.
+ * <p>One transaction writes of every map whose tag changed the PIDs or rows that changed, and removes the maps that are
+ * no longer made. As the tag of a cost map depends on the version of its network map, readers see a network map only
+ * with the cost maps that belong to it. There is no write while all tags stay the same, and never more than one at a
+ * time; of what is published meanwhile the last is written next. The first write, and each after a failure, writes all
+ * maps, as it is not known what is there.
  *
  * <p>All methods are called on the executor's one thread.
  */
@@ -49,17 +57,22 @@ final class ResourcesWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ResourcesWriter.class);
     /** How long to wait after a failure. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    /** In place of a tag: the map may be there, in whatever version. No tag is empty. */
-    private static final String UNKNOWN = "";
+    /** The network map that is the default one if it is made. */
+    static final ResourceId DEFAULT_NETWORK_MAP = new ResourceId("default-network-map");
 
     private final DataBroker broker;
     private final DOMDataBroker domBroker;
     private final Executor executor;
     private final Timer timer;
     private final SettableFuture<Empty> closed = SettableFuture.create();
+    /** Maps that may be there in whatever version, of another member of the cluster or after a failure. */
+    private final SortedSet<ResourceId> strayNetworkMaps = new TreeSet<>();
+    private final SortedSet<ResourceId> strayCostMaps = new TreeSet<>();
 
     private @Nullable Computed wanted;
-    private SortedMap<ResourceId, String> written = new TreeMap<>();
+    private MapSet written = MapSet.EMPTY;
+    /** Whether it is known which maps are there. */
+    private boolean knows;
     private boolean committing;
     private boolean failing;
     private boolean closing;
@@ -71,9 +84,6 @@ final class ResourcesWriter {
         this.domBroker = domBroker;
         this.executor = executor;
         this.timer = timer;
-        // another member of the cluster may have written them
-        written.put(MapSet.NETWORK_MAP, UNKNOWN);
-        MapSet.COST_MAPS.forEach(id -> written.put(id, UNKNOWN));
     }
 
     /** Maps, and how long they took to compute. */
@@ -102,43 +112,131 @@ final class ResourcesWriter {
 
     private void write() {
         final var next = wanted;
-        if (closing || committing || next == null || next.maps.tags().equals(written)) {
+        if (closing || committing || next == null) {
+            return;
+        }
+        if (!knows) {
+            look();
+            return;
+        }
+        if (next.maps.tags().equals(written.tags()) && strayNetworkMaps.isEmpty() && strayCostMaps.isEmpty()) {
             return;
         }
         final var tx = broker.newWriteOnlyTransaction();
         putChanged(tx, next.maps);
         committing = true;
-        tx.commit().addCallback(new FutureCallback<CommitInfo>() {
-            @Override
-            public void onSuccess(final CommitInfo result) {
-                committed(next);
-            }
+        tx.commit().addCallback(callback(done -> committed(next), cause -> failed(next.maps, cause)), executor);
+    }
 
-            @Override
-            public void onFailure(final Throwable cause) {
-                failed(next.maps, cause);
-            }
-        }, executor);
+    /** Looks which maps are there. */
+    private void look() {
+        committing = true;
+        final var tx = broker.newReadOnlyTransaction();
+        final var read = tx.read(LogicalDatastoreType.OPERATIONAL, ResourcePaths.RESOURCES);
+        read.addListener(tx::close, executor);
+        read.addCallback(ResourcesWriter.<Optional<Resources>>callback(resources -> {
+            committing = false;
+            knows = true;
+            resources.ifPresent(there -> ResourcesTranslator.published(there, strayNetworkMaps, strayCostMaps));
+            goOn();
+        }, cause -> {
+            committing = false;
+            retry("The maps of the datastore cannot be read", cause);
+        }), executor);
     }
 
     private void putChanged(final WriteTransaction tx, final MapSet maps) {
-        final var tags = maps.tags();
-        final var networkMap = maps.networkMapTag();
-        if (!networkMap.tag().equals(written.get(networkMap.resourceId()))) {
-            tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.RESOURCES, new ResourcesBuilder()
-                .setDefaultNetworkMap(ResourcesTranslator.toId(networkMap.resourceId())).build());
-            tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(networkMap.resourceId()),
-                ResourcesTranslator.toNetworkMap(maps));
-        }
-        maps.costMaps().forEach((id, tagged) -> {
-            if (!tagged.tag().equals(written.get(id))) {
-                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id),
-                    ResourcesTranslator.toCostMap(id, tagged));
+        maps.networkMaps().forEach((id, map) -> {
+            final var before = written.networkMaps().get(id);
+            if (before == null) {
+                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
+                    ResourcesTranslator.toNetworkMap(map));
+            } else if (!before.vtag().equals(map.vtag())) {
+                putPids(tx, id, before, map);
             }
         });
-        // only cost maps: there always is the one network map
-        written.keySet().stream().filter(id -> !tags.containsKey(id)).forEach(
-            id -> tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id)));
+        maps.costMaps().forEach((id, map) -> {
+            final var before = written.costMaps().get(id);
+            if (before == null || !before.map().type().equals(map.map().type())) {
+                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id),
+                    ResourcesTranslator.toCostMap(map));
+            } else if (!before.vtag().equals(map.vtag())) {
+                putRows(tx, id, before, map);
+            }
+        });
+        putDefault(tx, maps);
+        forEachGone(maps,
+            (id, isNetworkMap) -> {
+                if (isNetworkMap) {
+                    tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id));
+                } else {
+                    tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id));
+                }
+            });
+    }
+
+    private static void putPids(final WriteTransaction tx, final ResourceId id, final Versioned<NetworkMap> before,
+            final Versioned<NetworkMap> after) {
+        tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
+            ResourcesTranslator.toNetworkMapHead(after));
+        forEachChange(before.map().pids(), after.map().pids(), (pid, group) -> {
+            if (group == null) {
+                tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid));
+            } else {
+                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid),
+                    ResourcesTranslator.toPid(pid, group));
+            }
+        });
+    }
+
+    private static void putRows(final WriteTransaction tx, final ResourceId id, final Versioned<CostMap> before,
+            final Versioned<CostMap> after) {
+        tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id),
+            ResourcesTranslator.toCostMapHead(after));
+        forEachChange(before.map().rows(), after.map().rows(), (pid, row) -> {
+            if (row == null) {
+                tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.source(id, pid));
+            } else {
+                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.source(id, pid),
+                    ResourcesTranslator.toSource(pid, row));
+            }
+        });
+    }
+
+    /** Tells each entry that is another one than before, and null for each that is gone. */
+    private static <T> void forEachChange(final SortedMap<Pid, T> before, final SortedMap<Pid, T> after,
+            final BiConsumer<Pid, @Nullable T> action) {
+        after.forEach((pid, now) -> {
+            if (!now.equals(before.get(pid))) {
+                action.accept(pid, now);
+            }
+        });
+        before.keySet().stream().filter(pid -> !after.containsKey(pid)).forEach(pid -> action.accept(pid, null));
+    }
+
+    /** Clients of the service without a map id get the map of this name, or else the first one. */
+    private static @Nullable ResourceId defaultOf(final MapSet maps) {
+        return maps.networkMaps().containsKey(DEFAULT_NETWORK_MAP) ? DEFAULT_NETWORK_MAP
+            : maps.networkMaps().keySet().stream().findFirst().orElse(null);
+    }
+
+    private void putDefault(final WriteTransaction tx, final MapSet maps) {
+        final var id = defaultOf(maps);
+        if (id != null && !id.equals(defaultOf(written))) {
+            tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.RESOURCES, ResourcesTranslator.toDefault(id));
+        }
+    }
+
+    /** Tells the maps that may be there and are not made any more, and whether each is a network map. */
+    private void forEachGone(final MapSet maps, final BiConsumer<ResourceId, Boolean> action) {
+        final var networkMaps = new TreeSet<>(written.networkMaps().keySet());
+        networkMaps.addAll(strayNetworkMaps);
+        networkMaps.removeAll(maps.networkMaps().keySet());
+        networkMaps.forEach(id -> action.accept(id, true));
+        final var costMaps = new TreeSet<>(written.costMaps().keySet());
+        costMaps.addAll(strayCostMaps);
+        costMaps.removeAll(maps.costMaps().keySet());
+        costMaps.forEach(id -> action.accept(id, false));
     }
 
     private void committed(final Computed done) {
@@ -147,9 +245,25 @@ final class ResourcesWriter {
             failing = false;
             LOG.info("The computed maps can be written again");
         }
-        final var before = written;
-        written = done.maps.tags();
-        log(done, before);
+        log(done, written);
+        if (defaultOf(done.maps) == null && defaultOf(written) != null) {
+            removeDefault();
+        }
+        written = done.maps;
+        strayNetworkMaps.clear();
+        strayCostMaps.clear();
+        goOn();
+    }
+
+    /** What is written next is of later transactions, so nothing waits for this one. */
+    private void removeDefault() {
+        final var tx = domBroker.newWriteOnlyTransaction();
+        tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.DEFAULT_NETWORK_MAP_LEAF);
+        tx.commit().addCallback(callback(result -> { },
+            cause -> LOG.warn("default-network-map names a map that is no longer made", cause)), executor);
+    }
+
+    private void goOn() {
         if (closing) {
             end();
         } else {
@@ -159,16 +273,20 @@ final class ResourcesWriter {
 
     private void failed(final MapSet maps, final Throwable cause) {
         committing = false;
-        final var unknown = new TreeMap<>(written);
-        unknown.putAll(maps.tags());
-        unknown.replaceAll((id, tag) -> UNKNOWN);
-        written = unknown;
+        strayNetworkMaps.addAll(written.networkMaps().keySet());
+        strayNetworkMaps.addAll(maps.networkMaps().keySet());
+        strayCostMaps.addAll(written.costMaps().keySet());
+        strayCostMaps.addAll(maps.costMaps().keySet());
+        written = MapSet.EMPTY;
+        retry("The computed maps cannot be written", cause);
+    }
+
+    private void retry(final String what, final Throwable cause) {
         if (failing) {
-            LOG.debug("The computed maps still cannot be written", cause);
+            LOG.debug("{} still", what, cause);
         } else {
             failing = true;
-            LOG.warn("The computed maps cannot be written, will try again every {} ms until it works",
-                RETRY_AFTER.toMillis(), cause);
+            LOG.warn("{}, will try again every {} ms until it works", what, RETRY_AFTER.toMillis(), cause);
         }
         if (closing) {
             end();
@@ -184,38 +302,53 @@ final class ResourcesWriter {
         }
         final var tx = domBroker.newWriteOnlyTransaction();
         tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.DEFAULT_NETWORK_MAP_LEAF);
-        tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMapNode(MapSet.NETWORK_MAP));
-        written.keySet().stream().filter(id -> !id.equals(MapSet.NETWORK_MAP)).forEach(
-            id -> tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMapNode(id)));
-        tx.commit().addCallback(new FutureCallback<CommitInfo>() {
+        final var gone = new TreeSet<ResourceId>();
+        forEachGone(MapSet.EMPTY, (id, isNetworkMap) -> {
+            tx.delete(LogicalDatastoreType.OPERATIONAL,
+                isNetworkMap ? ResourcePaths.networkMapNode(id) : ResourcePaths.costMapNode(id));
+            gone.add(id);
+        });
+        tx.commit().addCallback(callback(result -> {
+            LOG.info("Removed {}", gone);
+            closed.set(Empty.value());
+        }, cause -> {
+            LOG.warn("{} cannot be removed and stay until the controller restarts", gone, cause);
+            closed.set(Empty.value());
+        }), executor);
+    }
+
+    private static <T> FutureCallback<T> callback(final Consumer<T> success,
+            final Consumer<Throwable> failure) {
+        return new FutureCallback<>() {
             @Override
-            public void onSuccess(final CommitInfo result) {
-                LOG.info("Removed {}", written.keySet());
-                closed.set(Empty.value());
+            public void onSuccess(final T result) {
+                success.accept(result);
             }
 
             @Override
             public void onFailure(final Throwable cause) {
-                LOG.warn("{} cannot be removed and stay until the controller restarts", written.keySet(), cause);
-                closed.set(Empty.value());
+                failure.accept(cause);
             }
-        }, executor);
+        };
     }
 
-    private static void log(final Computed done, final SortedMap<ResourceId, String> before) {
-        final var maps = done.maps;
-        final var networkMap = maps.networkMapTag();
+    private static void log(final Computed done, final MapSet before) {
         final long millis = done.took.toMillis();
-        if (!networkMap.tag().equals(before.get(networkMap.resourceId()))) {
-            final var pids = maps.networkMap().pids();
-            LOG.info("Published network map {} tag {}: {} PIDs, {} prefixes, computed in {} ms",
-                networkMap.resourceId(), networkMap.tag(), pids.size(),
-                maps.networkMap().prefixCount(), millis);
-        }
-        maps.costMaps().forEach((id, tagged) -> {
-            if (!tagged.tag().equals(before.get(id))) {
-                LOG.info("Published cost map {} tag {}: {}, {} costs, computed in {} ms", id, tagged.tag(),
-                    tagged.map().type(), tagged.map().costCount(), millis);
+        done.maps.networkMaps().forEach((id, map) -> {
+            final var old = before.networkMaps().get(id);
+            if (old == null || !old.vtag().equals(map.vtag())) {
+                LOG.info("Published network map {} tag {}: {} PIDs, {} prefixes, computed in {} ms", id,
+                    map.vtag().tag(), map.map().pids().size(), map.map().prefixCount(), millis);
+            }
+        });
+        done.maps.costMaps().forEach((id, map) -> {
+            final var old = before.costMaps().get(id);
+            if (old == null || !old.map().networkMap().equals(map.map().networkMap())) {
+                LOG.info("Published cost map {} tag {}: {}, {} costs, computed in {} ms", id, map.vtag().tag(),
+                    map.map().type(), map.map().costCount(), millis);
+            } else if (!old.vtag().equals(map.vtag())) {
+                LOG.debug("Published cost map {} tag {}: {} costs, computed in {} ms", id, map.vtag().tag(),
+                    map.map().costCount(), millis);
             }
         });
     }

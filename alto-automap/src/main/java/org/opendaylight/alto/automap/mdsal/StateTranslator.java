@@ -45,7 +45,7 @@ final class StateTranslator {
     }
 
     static AutoMapState toData(final Definitions definitions, final Map<ResourceId, Status> statuses,
-            final Renewals renewals) {
+            final Map<ResourceId, String> unmade, final Renewals renewals) {
         return new AutoMapStateBuilder()
             .setMap(definitions.maps().entrySet().stream()
                 .map(entry -> {
@@ -53,7 +53,7 @@ final class StateTranslator {
                     final var builder = new MapBuilder()
                         .setResourceId(ResourcesTranslator.toId(entry.getKey()))
                         .setOrigin(defined.origin())
-                        .setProblem(defined.problem().orElse(null));
+                        .setProblem(defined.problem().orElse(unmade.get(entry.getKey())));
                     final var status = statuses.get(entry.getKey());
                     return (status == null ? builder : withStatus(builder, status)).build();
                 })
@@ -96,6 +96,19 @@ final class StateTranslator {
 
     private static Counter64 counter(final long value) {
         return new Counter64(Uint64.valueOf(value));
+    }
+
+    /** Returns what keeps maps from being made. */
+    static SortedMap<ResourceId, String> toProblems(final @Nullable AutoMapState data) {
+        final var problems = new TreeMap<ResourceId, String>();
+        if (data != null) {
+            data.nonnullMap().values().forEach(map -> {
+                if (map.getProblem() != null) {
+                    problems.put(new ResourceId(map.requireResourceId().getValue()), map.getProblem());
+                }
+            });
+        }
+        return problems;
     }
 
     /** Returns how each map that was computed was computed. */

@@ -10,10 +10,8 @@
 package org.opendaylight.alto.automap.compute;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import java.util.stream.IntStream;
 import org.opendaylight.alto.core.service.HostCosts;
 
 /**
@@ -22,12 +20,9 @@ import org.opendaylight.alto.core.service.HostCosts;
  * @param sourceGroups the group of each sender
  * @param destinationGroups the group of each receiver
  * @param columns for each group of receivers, the cost from each group of senders
- * @param exceptions pairs with other costs
- * @param sampledPairs how many costs are not exact
  */
-record FakeHostCosts(int[] sourceGroups, int[] destinationGroups, double[][] columns, List<PairCost> exceptions,
-        int sampledPairs) implements HostCosts {
-    /** Groups hosts, and makes up costs and exceptions. */
+record FakeHostCosts(int[] sourceGroups, int[] destinationGroups, double[][] columns) implements HostCosts {
+    /** Groups hosts, and makes up costs. */
     static FakeHostCosts random(final Random random, final int hosts, final DoubleSupplier cost) {
         final int senders = 1 + random.nextInt(6);
         final int receivers = 1 + random.nextInt(6);
@@ -35,13 +30,8 @@ record FakeHostCosts(int[] sourceGroups, int[] destinationGroups, double[][] col
         for (var column : columns) {
             Arrays.setAll(column, i -> random.nextInt(6) == 0 ? Double.NaN : cost.getAsDouble());
         }
-        final var exceptions = IntStream.range(0, hosts * hosts)
-            .filter(pair -> pair / hosts != pair % hosts && random.nextInt(5) == 0)
-            .mapToObj(pair -> new PairCost(pair / hosts, pair % hosts,
-                random.nextInt(4) == 0 ? Double.NaN : cost.getAsDouble()))
-            .toList();
         return new FakeHostCosts(random.ints(hosts, 0, senders).toArray(), random.ints(hosts, 0, receivers).toArray(),
-            columns, random.nextBoolean() ? exceptions : List.of(), 0);
+            columns);
     }
 
     /** Returns the cost of one pair, by looking at everything. */
@@ -49,9 +39,7 @@ record FakeHostCosts(int[] sourceGroups, int[] destinationGroups, double[][] col
         if (source == destination || sourceGroups[source] == NO_GROUP || destinationGroups[destination] == NO_GROUP) {
             return Double.NaN;
         }
-        return exceptions.stream().filter(pair -> pair.source() == source && pair.destination() == destination)
-            .mapToDouble(PairCost::cost).findFirst()
-            .orElseGet(() -> columns[destinationGroups[destination]][sourceGroups[source]]);
+        return columns[destinationGroups[destination]][sourceGroups[source]];
     }
 
     @Override

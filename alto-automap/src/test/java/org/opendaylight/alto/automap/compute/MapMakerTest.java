@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class MapMakerTest {
     private static FakeCostSnapshot snapshot(final double there, final double back) {
         final var groups = new int[] { 0, 1 };
         return FakeCostSnapshot.of(HostTable.of(List.of(A, B)), topology(2, "1-2")).offering(CostMetric.HOPCOUNT,
-            new FakeHostCosts(groups, groups, new double[][] { { 1, back }, { there, 1 } }, List.of(), 3));
+            new FakeHostCosts(groups, groups, new double[][] { { 1, back }, { there, 1 } }));
     }
 
     private static Outcome outcome(final MapResult result, final ResourceId id) {
@@ -106,9 +105,9 @@ class MapMakerTest {
         assertEquals(Optional.of(new CostValue.Number(4)), costs.map().cost(S2, S1));
         assertEquals(Map.of(NET, network.vtag().tag(), COST, costs.vtag().tag()), result.maps().tags());
         assertEquals(new MapReport(NET, Outcome.RENEWED, Set.of(Cause.WISH, Cause.HOSTS, Cause.TOPOLOGY), 3, 3, 5,
-            Optional.empty(), 0, Optional.empty()), result.reports().get(NET));
+            Optional.empty(), Optional.empty()), result.reports().get(NET));
         assertEquals(new MapReport(COST, Outcome.RENEWED,
-            Set.of(Cause.WISH, Cause.HOSTS, Cause.TOPOLOGY, Cause.NETWORK_MAP), 2, 2, 5, Optional.empty(), 3,
+            Set.of(Cause.WISH, Cause.HOSTS, Cause.TOPOLOGY, Cause.NETWORK_MAP), 2, 2, 5, Optional.empty(),
             Optional.empty()), result.reports().get(COST));
     }
 
@@ -123,9 +122,9 @@ class MapMakerTest {
         assertEquals(List.of(), later.asked());
         assertSame(first.maps().networkMaps().get(NET), second.maps().networkMaps().get(NET));
         assertSame(first.maps().costMaps().get(COST), second.maps().costMaps().get(COST));
-        assertEquals(new MapReport(NET, Outcome.UNTOUCHED, Set.of(), 0, 3, 0, Optional.empty(), 0, Optional.empty()),
+        assertEquals(new MapReport(NET, Outcome.UNTOUCHED, Set.of(), 0, 3, 0, Optional.empty(), Optional.empty()),
             second.reports().get(NET));
-        assertEquals(new MapReport(COST, Outcome.UNTOUCHED, Set.of(), 0, 2, 0, Optional.empty(), 3, Optional.empty()),
+        assertEquals(new MapReport(COST, Outcome.UNTOUCHED, Set.of(), 0, 2, 0, Optional.empty(), Optional.empty()),
             second.reports().get(COST));
     }
 
@@ -139,7 +138,7 @@ class MapMakerTest {
         assertSame(before.get(S1), after.get(S1));
         assertNotSame(before.get(S2), after.get(S2));
         assertEquals(Outcome.UNTOUCHED, outcome(second, NET));
-        assertEquals(new MapReport(COST, Outcome.RENEWED, Set.of(Cause.PATHS), 1, 2, 5, Optional.empty(), 3,
+        assertEquals(new MapReport(COST, Outcome.RENEWED, Set.of(Cause.PATHS), 1, 2, 5, Optional.empty(),
             Optional.empty()), second.reports().get(COST));
         final var third = maker.make(specs, snapshot(3, 5), new NetworkChanges(false, true), second);
         assertSame(second.maps().costMaps().get(COST), third.maps().costMaps().get(COST));
@@ -279,10 +278,7 @@ class MapMakerTest {
                 column[i] = random.nextInt(9) == 0 ? Double.NaN : 100 + random.nextInt(3);
             }
         }
-        final var exceptions = IntStream.range(0, groups.length * groups.length)
-            .filter(pair -> random.nextInt(40) == 0 && pair / groups.length != pair % groups.length)
-            .mapToObj(pair -> new FakeHostCosts.PairCost(pair / groups.length, pair % groups.length, 50)).toList();
-        final var costs = new FakeHostCosts(groups, groups, columns, exceptions, 0);
+        final var costs = new FakeHostCosts(groups, groups, columns);
         return snapshot.offering(CostMetric.HOPCOUNT, costs).offering(CostMetric.BW_AVAILABLE, costs);
     }
 

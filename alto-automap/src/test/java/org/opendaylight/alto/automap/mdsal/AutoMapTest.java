@@ -19,24 +19,28 @@ import static org.mockito.Mockito.mock;
 import static org.opendaylight.alto.core.testlib.Hosts.host;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.testlib.FakeHostDirectory;
-import org.opendaylight.alto.core.testlib.FakePathService;
 import org.opendaylight.alto.core.testlib.FakeTopologyService;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
@@ -71,10 +75,13 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
 
     private final FakeHostDirectory hosts = new FakeHostDirectory();
     private final FakeTopologyService topology = new FakeTopologyService();
-    private final FakePathService paths = new FakePathService();
+    private final FakeHostCostService costs = new FakeHostCostService(hosts, topology);
     private final FakeSingletons singletons = new FakeSingletons();
 
+    @TempDir
+    private Path folder;
     private RecordingBroker recording;
+    private MapSpecSource wanted;
     private @Nullable AutoMap autoMap;
 
     /** A cluster in which this member owns what it registers until the registration is closed. */
@@ -92,11 +99,17 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     void before() throws Exception {
         setup();
         recording = new RecordingBroker(getDataBroker());
+        for (var name : List.of("network-map", "hopcount-map", "routingcost-map")) {
+            Files.copy(Path.of("src", "main", "config", "default-" + name + ".json"),
+                folder.resolve("default-" + name + ".json"));
+        }
+        wanted = new MapSpecSource(getDataBroker(), folder, Executors.newSingleThreadScheduledExecutor());
     }
 
     @AfterEach
     void after() throws Exception {
         stop();
+        wanted.close();
     }
 
     private void stop() throws Exception {
@@ -121,17 +134,16 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         autoMap = null;
     }
 
-    private static AutoMap.Configuration configuration(final int idleGap, final int maxAge, final int maxPairs) {
+    private static AutoMap.Configuration configuration(final int idleGap, final int maxAge) {
         final var configuration = mock(AutoMap.Configuration.class);
         doReturn(idleGap).when(configuration).idle$_$gap$_$milliseconds();
         doReturn(maxAge).when(configuration).max$_$age$_$milliseconds();
-        doReturn(maxPairs).when(configuration).max$_$host$_$pairs();
         return configuration;
     }
 
     private void start() {
-        autoMap = new AutoMap(recording.broker(), getDomBroker(), singletons, hosts, topology, paths,
-            configuration(1, 10, 100));
+        autoMap = new AutoMap(recording.broker(), getDomBroker(), singletons, hosts, topology, costs,
+            wanted, configuration(1, 10));
     }
 
     private @Nullable Resources read() throws Exception {
@@ -186,7 +198,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         topology.set(switches(1, 2, 3));
         awaitPids("default", "openflow:1", "openflow:2", "openflow:3");
 
-        paths.set(query -> FakePathService.hops(2));
+        costs.setByPath(2);
         hosts.set(A, B);
         await().atMost(DEADLINE).until(() -> pids().get("openflow:2").equals(Set.of("10.0.0.2/32")));
         assertEquals(
@@ -198,7 +210,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         assertEquals(expected, rows("default-hopcount-map"));
         assertEquals(expected, rows("default-routingcost-map"));
 
-        paths.set(query -> FakePathService.noPath());
+        costs.setByPath(Double.NaN);
         await().atMost(DEADLINE).until(() -> rows("default-hopcount-map").equals(
             Map.of("openflow:1", "{\"openflow:1\":0}", "openflow:2", "{\"openflow:2\":0}")));
 
@@ -349,25 +361,25 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         hosts.set(A, B);
         start();
         awaitPids("default", "openflow:1", "openflow:2");
-        paths.set(query -> FakePathService.hops(2));
+        costs.setByPath(2);
         await().atMost(DEADLINE).until(() -> rows("default-hopcount-map").containsValue(
             "{\"openflow:1\":0,\"openflow:2\":2}"));
-        assertEquals(Set.of("put default-hopcount-map", "put default-routingcost-map"),
-            recording.commits().getLast());
+        assertTrue(recording.commits().getLast().stream().noneMatch(step -> step.contains("network")),
+            () -> recording.commits().toString());
     }
 
     @Test
     void sameContentIsNotWrittenAgain() throws Exception {
         topology.set(switches(1, 2));
         hosts.set(A, B);
-        paths.set(query -> FakePathService.hops(2));
+        costs.setByPath(2);
         start();
         await().atMost(DEADLINE).until(() -> recording.commits().size() == 1);
-        final int asked = paths.queries();
+        final int asked = costs.asked();
 
         // paths may have changed, so they are followed again, but did not
-        paths.set(query -> FakePathService.hops(2));
-        await().atMost(DEADLINE).until(() -> paths.queries() == 2 * asked);
+        costs.setByPath(2);
+        await().atMost(DEADLINE).until(() -> costs.asked() == 2 * asked);
         // merely seen again, so paths are not followed; the change after it shows that this was processed
         hosts.set(A, new Host(B.mac(), B.vlan(), B.addresses(), B.attachment(), B.firstSeen(), Instant.MAX));
         topology.set(switches(1, 2, 3));
@@ -392,7 +404,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
         final int before = recording.commits().size();
         topology.set(switches(1));
         hosts.set(A);
-        paths.set(query -> FakePathService.hops(1));
+        costs.setByPath(1);
         assertEquals(before, recording.commits().size());
         assertEquals(Set.of("default"), pids().keySet(), "what was published stays");
     }
@@ -400,8 +412,8 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     @Test
     void mistakeInTheConfigurationIsNamed() {
         final var refused = assertThrows(IllegalArgumentException.class,
-            () -> new AutoMap(getDataBroker(), getDomBroker(), singletons, hosts, topology, paths,
-                configuration(50, 49, 1)));
+            () -> new AutoMap(getDataBroker(), getDomBroker(), singletons, hosts, topology, costs,
+                wanted, configuration(50, 49)));
         assertEquals("org.opendaylight.alto.automap: max-age-milliseconds is 49, must be 50 or more",
             refused.getMessage());
         assertTrue(singletons.closed == null);

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opendaylight.alto.automap.compute.MapReport;
+import org.opendaylight.alto.automap.compute.MapReport.Cause;
+import org.opendaylight.alto.automap.compute.SamplingError;
 import org.opendaylight.alto.automap.config.Definitions;
 import org.opendaylight.alto.automap.json.DefinitionReader;
 import org.opendaylight.alto.automap.spec.Grouping;
@@ -273,22 +277,30 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
         file("a.json", network("vlan-alg"));
         file("b.json", "{}");
         start();
-        maps.put(costs("x"), false);
+        maps.put(costs("x").replace("}}",
+            "}, \"cost-map-group-alg\": {\"alg\": \"random-sampling\", \"count\": 10000}}"), false);
         awaitTrue(() -> wanted().size() == 2);
         final var executor = Executors.newSingleThreadExecutor();
         try {
             final var told = new RenewalStatus(getDataBroker(), executor);
-            final var network = new Status(Instant.ofEpochMilli(1234), Duration.ofNanos(56_789_000), "hosts changed", 2,
-                3, OptionalDouble.empty(), 0);
-            final var costs = new Status(Instant.ofEpochMilli(1235), Duration.ofMillis(1), "n changed", 0, 9,
-                OptionalDouble.of(0.25), 10_000);
+            final var network = new MapReport(NETWORK, MapReport.Outcome.RENEWED,
+                Set.of(Cause.HOSTS, Cause.TOPOLOGY), 2, 3, 56_789_000, Optional.empty(), Optional.empty());
+            final var costs = new MapReport(COSTS, MapReport.Outcome.SAME, Set.of(Cause.NETWORK_MAP), 0, 9, 1_000_000,
+                Optional.of(new SamplingError(0.25, SamplingError.Unit.COST)), Optional.empty());
             executor.submit(() -> {
                 told.wanted(definitions());
-                told.report(Map.of(NETWORK, network, COSTS, costs), Duration.ofMillis(60));
-                told.report(Map.of(NETWORK, network), Duration.ofMillis(40));
+                told.report(List.of(network, costs), Instant.ofEpochMilli(1234), Duration.ofMillis(60));
+                told.report(List.of(network, untouched(costs)), Instant.ofEpochMilli(1235), Duration.ofMillis(40));
+                told.report(List.of(untouched(network)), Instant.ofEpochMilli(1236), Duration.ofMillis(1));
             }).get();
             awaitTrue(() -> maps.maps().stream().allMatch(map -> map.status().isPresent()));
-            assertEquals(List.of(costs, network),
+            awaitTrue(() -> state().getRenewals().getRuns().getValue().longValue() == 2);
+            awaitTrue(() -> maps.maps().getLast().status().orElseThrow().computed().toEpochMilli() == 1235);
+            assertEquals(List.of(
+                new Status(Instant.ofEpochMilli(1234), Duration.ofMillis(1), "network map; as before", 0, 9,
+                    OptionalDouble.of(0.25), 10_000),
+                new Status(Instant.ofEpochMilli(1235), Duration.ofNanos(56_789_000), "hosts, topology", 2, 3,
+                    OptionalDouble.empty(), 0)),
                 maps.maps().stream().map(map -> map.status().orElseThrow()).toList());
             awaitTrue(() -> state().getRenewals().getRuns().getValue().longValue() == 2);
             final var state = state();
@@ -314,16 +326,48 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
         }
     }
 
+    private static MapReport untouched(final MapReport report) {
+        return new MapReport(report.id(), MapReport.Outcome.UNTOUCHED, Set.of(), 0, report.size(), 0,
+            report.samplingError(), Optional.empty());
+    }
+
+    private static MapReport report(final String problem) {
+        return new MapReport(NETWORK, MapReport.Outcome.NOT_MADE, Set.of(Cause.WISH), 0, 0, 0, Optional.empty(),
+            Optional.of(problem));
+    }
+
+    @Test
+    void mapThatCannotBeMadeSaysWhyUntilItCan() throws Exception {
+        file("a.json", network("vlan-alg"));
+        start();
+        final var executor = Executors.newSingleThreadExecutor();
+        try {
+            final var told = new RenewalStatus(getDataBroker(), executor);
+            executor.submit(() -> {
+                told.wanted(definitions());
+                told.report(List.of(report("nobody measures it")), Instant.EPOCH, Duration.ofMillis(1));
+            }).get();
+            awaitTrue(() -> maps.maps().getFirst().problem().equals(Optional.of("nobody measures it")));
+            assertEquals(Optional.empty(), maps.maps().getFirst().status());
+            executor.submit(() -> told.report(List.of(new MapReport(NETWORK, MapReport.Outcome.RENEWED,
+                Set.of(Cause.METRICS), 1, 1, 1, Optional.empty(), Optional.empty())), Instant.EPOCH,
+                Duration.ofMillis(1))).get();
+            awaitTrue(() -> maps.maps().getFirst().problem().isEmpty());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
     @Test
     void whatNobodyRemovesStays() throws Exception {
         start();
         final var executor = Executors.newSingleThreadExecutor();
         try {
             final var told = new RenewalStatus(getDataBroker(), executor);
-            executor.submit(() -> told.report(Map.of(), Duration.ofMillis(1))).get();
+            executor.submit(() -> told.report(List.of(report("n")), Instant.EPOCH, Duration.ofMillis(1))).get();
             awaitTrue(() -> state() != null);
             executor.submit(() -> told.close(false)).get().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-            executor.submit(() -> told.report(Map.of(), Duration.ofMillis(1))).get();
+            executor.submit(() -> told.report(List.of(report("n")), Instant.EPOCH, Duration.ofMillis(1))).get();
             assertEquals(1, state().getRenewals().getRuns().getValue().longValue());
         } finally {
             executor.shutdownNow();

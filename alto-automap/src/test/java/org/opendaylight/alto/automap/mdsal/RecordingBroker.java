@@ -18,15 +18,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapKey;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMapKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.Source;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.Pid;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 
-/** A real broker whose write transactions are noted, and whose commits fail if the test says so. */
+/**
+ * A real broker whose write transactions of resources are noted, and whose commits of them fail if the test says so.
+ */
 final class RecordingBroker {
     private final DataBroker broker;
     private final List<Set<String>> commits = new CopyOnWriteArrayList<>();
@@ -34,6 +39,7 @@ final class RecordingBroker {
 
     RecordingBroker(final DataBroker real) {
         broker = mock(DataBroker.class);
+        doAnswer(any -> real.newReadOnlyTransaction()).when(broker).newReadOnlyTransaction();
         doAnswer(any -> record(real.newWriteOnlyTransaction())).when(broker).newWriteOnlyTransaction();
     }
 
@@ -45,20 +51,27 @@ final class RecordingBroker {
         failures.set(count);
     }
 
-    /** What each commit does, such as {@code put default-network-map}. */
+    /** What each commit does, such as {@code put default-network-map} or {@code delete default-network-map/pid1}. */
     List<Set<String>> commits() {
         return commits;
     }
 
     private WriteTransaction record(final WriteTransaction real) {
         final var steps = new TreeSet<String>();
+        final var others = new AtomicBoolean();
         return mock(WriteTransaction.class, invocation -> {
             final var name = invocation.getMethod().getName();
             if (!name.equals("commit")) {
-                if (!name.equals("merge")) {
-                    steps.add(name + " " + id(invocation.getArgument(1)));
+                final DataObjectIdentifier<?> path = invocation.getArgument(1);
+                if (path.firstKeyOf(NetworkMap.class) == null && path.firstKeyOf(CostMap.class) == null) {
+                    others.set(true);
+                } else {
+                    steps.add(name + " " + id(path));
                 }
                 return invocation.getMethod().invoke(real, invocation.getArguments());
+            }
+            if (steps.isEmpty() && others.get()) {
+                return real.commit();
             }
             commits.add(steps);
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -71,11 +84,13 @@ final class RecordingBroker {
     }
 
     private static String id(final DataObjectIdentifier<?> path) {
-        final var key = ((DataObjectIdentifier.WithKey<?, ?>) path).key();
-        return switch (key) {
-            case NetworkMapKey networkMap -> networkMap.getResourceId().getValue();
-            case CostMapKey costMap -> costMap.getResourceId().getValue();
-            default -> throw new IllegalArgumentException("Nothing of ours is at " + path);
-        };
+        final var networkMap = path.firstKeyOf(NetworkMap.class);
+        if (networkMap != null) {
+            final var pid = path.firstKeyOf(Pid.class);
+            return networkMap.getResourceId().getValue() + (pid == null ? "" : "/" + pid.getName().getValue());
+        }
+        final var source = path.firstKeyOf(Source.class);
+        return path.firstKeyOf(CostMap.class).getResourceId().getValue()
+            + (source == null ? "" : "/" + source.getPid().getValue());
     }
 }
