@@ -360,8 +360,6 @@ def main():
         with open(os.path.join(controller.directory, "etc", "org.opendaylight.openflowplugin.cfg"), "w",
                   encoding="ascii") as file:
             file.write("".join(f"{key}={value}\n" for key, value in PLUGIN_SETTINGS.items()))
-        # the maps' own costs are not asked for here: one pair of hosts for each pair of switches is enough for them
-        controller.configure("automap", {"max-host-pairs": 1})
         # nobody is behind the ports to answer when the host tracker asks whether a silent host is still there
         controller.configure("hosttracker", {"idle-seconds": 14_400})
         subprocess.run(["sysctl", "-q", "-w", "net.ipv6.conf.default.disable_ipv6=1"], check=True)

@@ -216,6 +216,13 @@ class Restconf:
         return {(entry["source"], entry["destination"]): entry
                 for entry in answer.get("alto-paths:forced-paths", {}).get("forced-path", [])}
 
+    def auto_maps(self):
+        """Return how the computed maps are, map -> entry, and what is wrong elsewhere, place -> text."""
+        answer = self.get("alto-automap:auto-map-state?content=nonconfig") or {}
+        state = answer.get("alto-automap:auto-map-state", {})
+        return ({entry["resource-id"]: entry for entry in state.get("map", [])},
+                {entry["place"]: entry["text"] for entry in state.get("problem", [])})
+
     def topology(self):
         """Return the switches and the directed links between their ports that the controller sees."""
         answer = self.get("network-topology:network-topology/topology=flow%3A1?content=nonconfig") or {}

@@ -200,6 +200,21 @@ class Controller:
         """Have a component do again what it does by itself."""
         os.unlink(self._settings(component))
 
+    def _definition(self, name):
+        return os.path.join(self.directory, "etc", "alto-automap", f"{name}.json")
+
+    def define_map(self, name, definition):
+        """Want a map to be computed, as an operator does: by a file in etc/. It takes a second or two."""
+        path = self._definition(name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path + ".new", "w", encoding="utf-8") as file:
+            file.write(definition)
+        os.replace(path + ".new", path)
+
+    def undefine_map(self, name):
+        """Take such a file away."""
+        os.unlink(self._definition(name))
+
     def resident_mebibytes(self):
         """Return the memory that the process holds."""
         return resident_mebibytes(self.pid)

@@ -8,6 +8,7 @@ from alto_testbed import alto_client
 from alto_testbed.wait import wait_for
 
 RESOURCES = "alto-resources:resources"
+COMPUTED = "alto-automap:auto-map"
 NETWORK, COSTS = "office", "office-routingcost"
 PREFIXES = {"desks": ["10.1.0.0/16", "2001:db8:1::/48"], "printers": ["10.1.9.0/24"],
             "rest": ["0.0.0.0/0", "::/0"]}
@@ -43,6 +44,11 @@ def cost_entry(rows=None, name=COSTS, network=NETWORK, metric="routingcost", who
     return {"alto-resources:cost-map": [{
         "resource-id": name, "network-map": network, "cost-type": {"cost-metric": metric, "cost-mode": "numerical"},
         "source": [source(*row) for row in (ROWS if rows is None else rows).items()]}]}
+
+
+def want(world, kind, entry):
+    """Ask RESTCONF for a map to be computed, network-map or cost-map, and return the response."""
+    return world.restconf.write("PUT", f"{COMPUTED}/{kind}={entry['resource-id']}", {f"alto-automap:{kind}": [entry]})
 
 
 def directory(world):
@@ -87,7 +93,8 @@ def left_as_found(world):
     try:
         yield
     finally:
-        if world.restconf.get(f"{RESOURCES}?content=config") is not None:
-            world.restconf.delete(RESOURCES)
+        for settings in (RESOURCES, COMPUTED):
+            if world.restconf.get(f"{settings}?content=config") is not None:
+                world.restconf.delete(settings)
         wait_for("the directory to be as it was", lambda: world.alto.resource(alto_client.DIRECTORY) == before, 60,
                  describe=lambda: world.alto.resource(alto_client.DIRECTORY))

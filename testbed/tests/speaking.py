@@ -20,7 +20,7 @@ def ports_of(world):
     return {host.port for host in world.restconf.tracked().values()}
 
 
-def speak_until(speaker, frames, what, condition, timeout=20, describe=None):
+def speak_until(speaker, frames, what, condition, timeout=20, every=0.25, describe=None):
     """Repeat frames, as hosts do, until something is so."""
     spoken = None
 
@@ -31,7 +31,7 @@ def speak_until(speaker, frames, what, condition, timeout=20, describe=None):
             speaker.send(*frames)
         return condition()
 
-    return wait_for(what, look, timeout, describe=describe)
+    return wait_for(what, look, timeout, every, describe=describe)
 
 
 def await_at(world, speaker, frames, mac, port, vlan=0):

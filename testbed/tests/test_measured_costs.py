@@ -1,12 +1,14 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """What ALTO says of delay, bandwidth and loss is so: the replica demo's network beside the demo network, and iperf."""
 
+import json
 import os
 import random
 import time
 
 import pytest
 
+import operators
 from alto_testbed.network import Network
 from alto_testbed.ovs import command
 from alto_testbed.plot import lines
@@ -83,6 +85,32 @@ def part(world):
                  & set(world.restconf.hosts()), 60)
 
 
+@pytest.fixture
+def cost_map(world, part):
+    """Has a cost map on the default network map computed, of costs as they are measured; after the test it is gone."""
+    del part        # is first there and last to go
+
+    def want(metric, fold="avg"):
+        name = f"measured-{metric}"
+        answer = operators.want(world, "cost-map", {
+            "resource-id": name, "network-map": "default-network-map", "group-metric": fold,
+            "cost-type": {"cost-metric": metric, "cost-mode": "numerical"}})
+        assert answer.status_code == 201, answer.text
+        return name
+
+    with operators.left_as_found(world):
+        yield want
+
+
+def _mapped(world, name):
+    """Return the costs of a map between the scene's hosts: (source, destination) -> cost. Each is alone in its PID."""
+    message = operators.message(world, name)
+    rows = message["cost-map"] if message else {}
+    pids = {host.ip: f"openflow:{host.switch}" for host in SCENE.plan.hosts}
+    return {(source, target): rows[here][there] for source, here in pids.items() for target, there in pids.items()
+            if source != target and there in rows.get(here, {})}
+
+
 def _about(expected, relative, least=0.0):
     return lambda value: abs(value - expected) <= max(relative * expected, least)
 
@@ -149,6 +177,47 @@ def test_a_change_of_delay_is_in_the_answer_within_two_windows(part):
     finally:
         part.network.shape(a, b, delay=0.025, **shape)
     wait_for("the old delay", lambda: _about(25_000, 0.15)(SCENE.costs(part, "delay-ow")[FAST]), 60)
+
+
+@pytest.mark.parametrize(("metric", "fold", "least"), [("delay-ow", "avg", 500), ("bw-available", "min", 0)])
+def test_a_cost_map_says_what_the_endpoint_cost_service_says(part, world, cost_map, metric, fold, least):
+    """Within 15 %: the map stays while no cost differs by more than 5 %, and the two are of different moments."""
+    name = cost_map(metric, fold)
+    addresses = [host.ip for host in SCENE.plan.hosts]
+
+    def asked():
+        return {pair: cost for pair, cost in part.alto.endpoint_costs(addresses, addresses, metric).items()
+                if pair[0] != pair[1]}
+
+    def same():
+        mapped, costs = _mapped(world, name), asked()
+        return len(costs) == len(addresses) * (len(addresses) - 1) and mapped.keys() == costs.keys() and all(
+            _about(cost, 0.15, least)(mapped[pair]) for pair, cost in costs.items())
+
+    wait_for("the costs to be the same", same, 30, describe=lambda: (_mapped(world, name), asked()))
+
+
+def test_a_cost_map_is_renewed_when_a_delay_changes_and_says_why(part, world, cost_map):
+    name = cost_map("delay-ow")
+    pair = SCENE.plan.host(FAST).ip, SCENE.plan.host(SCENE.client).ip
+    (a, b), shape = (23, 24), {"rate": 5e6}
+
+    def reason():
+        shown, = json.loads(world.controller.shell(f"alto:automap-status --json {name}"))["maps"]
+        return shown.get("reason", "")
+
+    def await_delay(microseconds):
+        wait_for(f"a delay of {microseconds}", lambda: _about(microseconds, 0.15)(_mapped(world, name).get(pair, 0)),
+                 30, describe=lambda: (_mapped(world, name), world.restconf.auto_maps()))
+
+    await_delay(25_000)
+    part.network.shape(a, b, delay=0.060, **shape)
+    try:
+        await_delay(60_000)
+        # what it was computed for first was its definition
+        wait_for("the reason", lambda: "metrics" in reason(), 20, describe=world.restconf.auto_maps)
+    finally:
+        part.network.shape(a, b, delay=0.025, **shape)
 
 
 def test_bandwidth_left_is_capacity_without_the_load(part):
