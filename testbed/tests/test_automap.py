@@ -293,14 +293,13 @@ def test_restconf_takes_every_metric_every_fold_and_every_choice_of_pairs(wanted
         "in-bw-residual": "1", "in-bw-available": "0", "in-delay-ow": "0"}
 
 
-def test_what_the_model_cannot_see_is_named_with_its_place(wanted):
+def test_restconf_refuses_what_makes_no_map_and_names_its_place(wanted):
     world = wanted.world
-    wanted.put("network-map", {"resource-id": "twice", "nearest": {"anchor": [
+    answer = operators.want(world, "network-map", {"resource-id": "twice", "nearest": {"anchor": [
         {"pid": "one", "switch": ["openflow:1"]}, {"pid": "two", "switch": ["openflow:1"]}]}})
-    place = "auto-map/network-map=twice"
-    wait_for("the mistake to be named", lambda: "openflow:1 is in PID one already" in world.restconf.auto_maps()[1].get(
-        place, ""), 10, describe=world.restconf.auto_maps)
-    assert "twice" not in operators.directory(world)
+    assert answer.status_code == 500
+    assert "auto-map/network-map=twice: " in answer.text and "openflow:1 is in PID one already" in answer.text
+    assert "twice" not in world.restconf.auto_maps()[0]
 
 
 # --- while the network changes ----------------------------------------------------------------------------------------
