@@ -12,6 +12,7 @@ package org.opendaylight.alto.frmchecker.mesh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,27 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
+import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.Aggregation;
 import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.path.PathQuery;
 import org.opendaylight.alto.core.service.HostCosts;
+import org.opendaylight.alto.core.testlib.Hosts;
+import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.frmchecker.cost.Formula;
 import org.opendaylight.alto.frmchecker.cost.FormulaCosting;
 import org.opendaylight.alto.frmchecker.cost.HopCosting;
 import org.opendaylight.alto.frmchecker.cost.HopMeasure;
 import org.opendaylight.alto.frmchecker.cost.MeasureCosting;
 import org.opendaylight.alto.frmchecker.cost.PathCosting;
+import org.opendaylight.alto.frmchecker.flow.Action;
+import org.opendaylight.alto.frmchecker.flow.Field;
+import org.opendaylight.alto.frmchecker.flow.Instructions;
+import org.opendaylight.alto.frmchecker.flow.Match;
+import org.opendaylight.alto.frmchecker.flow.Rule;
+import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
+import org.opendaylight.alto.frmchecker.trace.NetworkState;
 import org.opendaylight.alto.frmchecker.trace.PathFinder;
 import org.opendaylight.alto.frmchecker.trace.WalkLimits;
 
@@ -197,6 +208,45 @@ class HostMeshTest {
         final long same = Arrays.stream(columns(second)).filter(Set.of(before)::contains).count();
         assertEquals(before.length, second.destinationGroupCount());
         assertTrue(same > before.length / 2, () -> same + " of " + before.length);
+    }
+
+    /** The second switch tells its hosts apart in a way in which it was not asked, as it got another header. */
+    @Test
+    void receiversOfPacketsWithChangedHeadersAreToldApartByTheirOwnSwitch() {
+        final var first = new SwitchId(1);
+        final var second = new SwitchId(2);
+        final var hosts = HostTable.of(List.of(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.1.1"),
+            Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.2.1"),
+            Hosts.host("00:00:00:00:00:03", "openflow:2:2", "10.0.2.2")));
+        final var gateway = 0xAAL;
+        final var pipelines = Map.of(
+            first, SwitchPipeline.of(first, List.of(Rule.of(0, 1, "a",
+                Match.builder().masked(Field.IPV4_DST, 0x0A000200, 0xFFFFFF00L).build(), Instructions.apply(
+                    new Action.SetField(Field.ETH_DST, 0, gateway), new Action.Output(9)))), List.of(), List.of()),
+            second, SwitchPipeline.of(second, List.of(
+                rule("b", Match.builder().with(Field.ETH_DST, 2), 1),
+                rule("c", Match.builder().with(Field.ETH_DST, 3), 2),
+                rule("d", Match.builder().with(Field.ETH_DST, gateway).with(Field.IPV4_DST, 0x0A000202), 2)),
+                List.of(), List.of()));
+        final var state = new NetworkState(Topology.of(
+            Map.of(first, ports("openflow:1:1", "openflow:1:9"),
+                second, ports("openflow:2:1", "openflow:2:2", "openflow:2:9")),
+            Map.of(SwitchPort.parse("openflow:1:9"), SwitchPort.parse("openflow:2:9"))), pipelines, Instant.EPOCH);
+        final var finder = new PathFinder(state, hosts, WalkLimits.DEFAULT);
+        final var costs = new HostMeshes().mesh(state, hosts).costs(new HopCosting(), MAX_HOPS,
+            careful(finder, new HopCosting(), Aggregation.values()[0]), Optional.empty());
+        final var columns = columns(costs);
+        assertEquals(Double.NaN, pairCost(costs, columns, 0, 1));
+        assertEquals(2, pairCost(costs, columns, 0, 2));
+        assertEquals(1, pairCost(costs, columns, 1, 2));
+    }
+
+    private static Rule rule(final String id, final Match.Builder match, final long port) {
+        return Rule.of(0, 1, id, match.build(), Instructions.apply(new Action.Output(port)));
+    }
+
+    private static List<SwitchPort> ports(final String... ports) {
+        return Arrays.stream(ports).map(SwitchPort::parse).toList();
     }
 
     private static HostCosts costs(final HostMeshes meshes, final RandomNetwork network,
