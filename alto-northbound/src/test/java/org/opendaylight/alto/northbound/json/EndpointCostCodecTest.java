@@ -36,6 +36,7 @@ import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.error.AltoErrorCode;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
+import org.opendaylight.alto.northbound.query.CostChoice;
 import org.opendaylight.alto.northbound.query.CostRange;
 import org.opendaylight.alto.northbound.query.EndpointCostAnswer;
 import org.opendaylight.alto.northbound.query.EndpointCostQuery;
@@ -88,7 +89,7 @@ class EndpointCostCodecTest {
     @Test
     @DisplayName("M-7285-60: RFC 7285, section 11.5.1.7")
     void decodesTheRequestOfTheRfc() {
-        assertEquals(new EndpointCostQuery(Fixtures.ROUTINGCOST, CostRange.ALL, List.of(new EndpointMesh(
+        assertEquals(new EndpointCostQuery(CostChoice.of(Fixtures.ROUTINGCOST), CostRange.ALL, List.of(new EndpointMesh(
             Map.of(host("192.0.2.2"), "ipv4:192.0.2.2"),
             Map.of(host("192.0.2.89"), "ipv4:192.0.2.89", host("198.51.100.34"), "ipv4:198.51.100.34",
                 host("203.0.113.45"), "ipv4:203.0.113.45")))),
@@ -188,7 +189,8 @@ class EndpointCostCodecTest {
         final var body = ("{'cost-type':{'cost-metric':'hopcount','cost-mode':'ordinal'}," + ENDPOINTS + "}")
             .replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         assertEquals(ordinal,
-            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), CONTEXTS, true, CLIENT).type());
+            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), CONTEXTS, true, CLIENT).choice()
+                .types().getFirst());
     }
 
     @ParameterizedTest
@@ -266,7 +268,7 @@ class EndpointCostCodecTest {
         assertEquals("""
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv4:192.0.2.9":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv6:2001:DB8::1":{}}}""",
-            EndpointCostCodec.encode(answer, Optional.empty()).toString());
+            EndpointCostCodec.encode(answer, Map.of()).toString());
     }
 
     private static String typeWithSource(final String metric, final String context) {
@@ -295,7 +297,7 @@ class EndpointCostCodecTest {
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost","cost-context":\
             {"cost-source":"nominal"}}},"endpoint-cost-map":{"ipv4:192.0.2.1":{"ipv4:192.0.2.2":3}}}""",
             EndpointCostCodec.encode(EndpointCostAnswer.of(query, FlowCosts.numerical(flow -> 3)),
-                Optional.of(new CostContext(CostContext.Source.NOMINAL, Map.of()))).toString());
+                Map.of(CostMetric.ROUTINGCOST, new CostContext(CostContext.Source.NOMINAL, Map.of()))).toString());
     }
 
     @Test
@@ -348,7 +350,7 @@ class EndpointCostCodecTest {
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv6:2001:DB8::1":{"tcp:[2001:db8::2]:22":22,"ipv6:2001:db8::2":1},\
             "ipv4:192.0.2.1":{"tcp:192.0.2.2:80":80}}}""", EndpointCostCodec.encode(EndpointCostAnswer.of(query,
-                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1))), Optional.empty()).toString());
+                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1))), Map.of()).toString());
     }
 
     @Test
