@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.CostValue;
 import org.opendaylight.alto.core.map.Pid;
@@ -93,19 +94,41 @@ public final class CostMapAnswer {
     }
 
     private static @Nullable CostValue[] find(final CostMapFilter filter, final CostMap map) {
-        final var found = new @Nullable CostValue[filter.sources().size() * filter.destinations().size()];
-        int pair = 0;
+        final var destinations = filter.destinations().toArray(new Pid[0]);
+        final var found = new @Nullable CostValue[filter.sources().size() * destinations.length];
+        // where each destination was in the row before
+        final var positions = new int[destinations.length];
+        int first = 0;
         for (var source : filter.sources()) {
             final var row = map.rows().get(source);
-            if (row == null) {
-                pair += filter.destinations().size();
-                continue;
+            if (row != null) {
+                for (int i = 0; i < destinations.length; i++) {
+                    positions[i] = position(row, destinations[i], positions[i]);
+                    found[first + i] = positions[i] < 0 ? null : row.value(positions[i]);
+                }
             }
-            for (var destination : filter.destinations()) {
-                found[pair++] = row.find(destination).orElse(null);
-            }
+            first += destinations.length;
         }
         return found;
+    }
+
+    /** Finds a destination, at once if it is where it is guessed to be; -1 if it is not there. */
+    private static int position(final CostRow row, final Pid destination, final int guess) {
+        if (guess >= 0 && guess < row.size() && row.destination(guess).equals(destination)) {
+            return guess;
+        }
+        int from = 0;
+        int to = row.size() - 1;
+        while (from <= to) {
+            final int middle = (from + to) >>> 1;
+            final int order = row.destination(middle).compareTo(destination);
+            if (order == 0) {
+                return middle;
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle - 1;
+        }
+        return -1;
     }
 
     /** Returns a cost that can be tested; NaN if it cannot. */

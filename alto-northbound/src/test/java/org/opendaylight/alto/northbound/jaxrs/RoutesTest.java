@@ -365,6 +365,22 @@ class RoutesTest {
     }
 
     @Test
+    @DisplayName("M-8189-01, M-8189-05: several cost types of endpoints, which count for the limit together")
+    void endpointCostsOfSeveralTypes() throws Exception {
+        final var request = """
+            {'multi-cost-types':[{'cost-mode':'numerical','cost-metric':'routingcost'},
+              {'cost-mode':'ordinal','cost-metric':'hopcount'}],'constraints':['[1] ge 2'],
+             'endpoints':{'srcs':[%s],'dsts':[%s]}}""".replace('\'', '"');
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, """
+            {'meta':{'cost-type':{},'multi-cost-types':[{'cost-mode':'numerical','cost-metric':'routingcost'},
+              {'cost-mode':'ordinal','cost-metric':'hopcount'}]},
+             'endpoint-cost-map':{'ipv4:192.0.2.0':{'ipv4:192.0.2.1':[2,2]}}}""",
+            server.post(request.formatted(addresses(1), addresses(2))));
+        assertEquals(200, server.post(request.formatted(addresses(10), addresses(5))).statusCode());
+        assertProblem(413, "Request Entity Too Large", server.post(request.formatted(addresses(10), addresses(6))));
+    }
+
+    @Test
     @DisplayName("M-7285-08: an error has status 400, a code and its own media type")
     void invalidRequests() throws Exception {
         assertAnswer(400, MediaTypes.ERROR, "{'meta':{'code':'E_MISSING_FIELD','field':'cost-type'}}",
