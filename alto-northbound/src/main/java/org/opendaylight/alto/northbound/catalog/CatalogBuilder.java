@@ -11,6 +11,7 @@ package org.opendaylight.alto.northbound.catalog;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostRow;
@@ -220,10 +222,32 @@ public final class CatalogBuilder {
     private boolean claim(final ResourceId id, final String mediaType, final String publisher) {
         final var holder = claims.putIfAbsent(id, mediaType);
         if (holder != null) {
-            leaveOut(id, mediaType, publisher, "another resource has the id '" + id + "', of type " + holder
-                + "; publish one of the two under another id, or delete it");
+            leaveOut(id, mediaType, publisher, taken(id, holder));
         }
         return holder == null;
+    }
+
+    private static String taken(final ResourceId id, final String holder) {
+        return "another resource has the id '" + id + "', of type " + holder
+            + "; publish one of the two under another id, or delete it";
+    }
+
+    /** Makes the filters for maps, but for those whose ids publishers use. */
+    private Map<ResourceId, MapFilter> claimFilters(final Collection<Published<CostMap>> costMaps) {
+        final var filters = MapFilter.of(networkMaps.values(), costMaps.stream()
+            .map(costs -> costs.map().networkMap().resourceId()).collect(Collectors.toSet()));
+        filters.entrySet().removeIf(entry -> {
+            final var id = entry.getKey();
+            final var filter = entry.getValue();
+            final var holder = claims.putIfAbsent(id, filter.mediaType());
+            if (holder != null) {
+                leftOut.add(new ResourceInfo(id, filter.mediaType(), Optional.of(filter.accepts()), filter.path(),
+                    ResourceCatalog.SERVER, Optional.empty(), ImmutableSortedSet.of(filter.networkMap()),
+                    ImmutableSortedSet.of(), ImmutableSortedSet.of(), 0, 0, Optional.of(taken(id, holder))));
+            }
+            return holder != null;
+        });
+        return filters;
     }
 
     /**
@@ -252,6 +276,8 @@ public final class CatalogBuilder {
             .map(ResourceId::new).toList());
         networkMaps.keySet().forEach(id -> served.add(new ResourceId(id)));
         costMaps.keySet().forEach(id -> served.add(new ResourceId(id)));
+        final var filters = claimFilters(costMaps.values());
+        served.addAll(filters.keySet());
         served.add(ResourceCatalog.ENDPOINT_COST);
         if (!networkMaps.isEmpty() || !properties.names().isEmpty()) {
             served.add(ResourceCatalog.ENDPOINT_PROPERTY);
@@ -263,7 +289,7 @@ public final class CatalogBuilder {
         return new ResourceCatalog(
             defaultNetworkMap.filter(id -> networkMaps.containsKey(id.value()))
                 .or(() -> networkMaps.values().stream().findFirst().map(map -> map.vtag().resourceId())),
-            networkMaps, costMaps, properties, endpointCosts, routes, leftOut);
+            networkMaps, costMaps, filters, properties, endpointCosts, routes, leftOut);
     }
 
     private Published<NetworkMap> networkMapOf(final OfferedCostMap offered) {

@@ -36,6 +36,7 @@ final class CatalogLister {
     static CatalogLister list(final ResourceCatalog catalog, final EndpointCostTypes offered) {
         final var lister = new CatalogLister();
         lister.addMaps(catalog);
+        lister.addFilters(catalog);
         lister.addEndpointServices(catalog, offered);
         lister.addRoutes(catalog);
         lister.resources.addAll(catalog.leftOut());
@@ -88,6 +89,17 @@ final class CatalogLister {
         entries.put(id, entry);
         addInfo(id, entry, map.publisher(), Optional.of(map.vtag().tag()), map.entries(), map.body().length(),
             Optional.empty());
+    }
+
+    private void addFilters(final ResourceCatalog catalog) {
+        catalog.filters().forEach((id, filter) -> {
+            final var entry = new Directory.Entry(filter.path(), filter.mediaType(), Optional.of(filter.accepts()),
+                filter.kind() == MapFilter.Kind.NETWORK_MAP ? Directory.Capabilities.NONE
+                    : Directory.Capabilities.ofFilteredCosts(catalog.filteredCostTypes(filter.networkMap().value())),
+                ImmutableSortedSet.of(filter.networkMap()));
+            entries.put(id, entry);
+            addInfo(id, entry, ResourceCatalog.SERVER, Optional.empty(), 0, 0, Optional.empty());
+        });
     }
 
     private void addEndpointServices(final ResourceCatalog catalog, final EndpointCostTypes available) {

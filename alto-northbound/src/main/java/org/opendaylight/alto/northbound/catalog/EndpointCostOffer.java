@@ -13,11 +13,11 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.InvalidMapException;
 import org.opendaylight.alto.northbound.query.CostRange;
+import org.opendaylight.alto.northbound.query.CostTest;
 
 /**
  * An endpoint cost resource that offers part of what the endpoint cost service has.
@@ -30,9 +30,6 @@ public record EndpointCostOffer(SortedSet<CostType> costTypes, boolean costConst
     /** All that the service has. */
     public static final EndpointCostOffer ALL = new EndpointCostOffer(ImmutableSortedSet.of(), true, List.of());
 
-    // RFC 8189, section 4.1.3: the index of the cost type that a constraint is about
-    private static final Pattern INDEX = Pattern.compile("\\s*\\[([0-9]+)\\]\\s+");
-
     public EndpointCostOffer {
         costTypes = ImmutableSortedSet.copyOf(costTypes);
         constraints = List.copyOf(constraints);
@@ -43,8 +40,8 @@ public record EndpointCostOffer(SortedSet<CostType> costTypes, boolean costConst
      *
      * @param costTypes the cost types that it offers; empty for all
      * @param costConstraints whether clients may give constraints
-     * @param constraints an operator and a number each, such as {@code le 20}; <code>[0] </code> before them, the index
-     *     of RFC 8189, names the one cost type that an answer has
+     * @param constraints an operator and a number each, such as {@code le 20}, about every cost of an answer; the index
+     *     of RFC 8189 may be before them, <code>[0] </code>
      * @return the offer
      * @throws InvalidMapException if a constraint is wrong; names it
      */
@@ -55,15 +52,13 @@ public record EndpointCostOffer(SortedSet<CostType> costTypes, boolean costConst
     }
 
     private static CostRange constraint(final String text) {
-        final var index = INDEX.matcher(text);
-        final boolean indexed = index.lookingAt();
-        if (indexed && !index.group(1).matches("0+")) {
-            throw new InvalidMapException("constraint/" + text, "an answer has one cost type, so its index is 0, not "
-                + index.group(1));
+        final var test = CostTest.tryParse(text).orElseThrow(() -> new InvalidMapException("constraint/" + text,
+            "not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'"));
+        if (test.index() != 0) {
+            throw new InvalidMapException("constraint/" + text, "it is about every cost of an answer, so its index is "
+                + "0, not " + test.index());
         }
-        return CostRange.tryParse(indexed ? text.substring(index.end()) : text)
-            .orElseThrow(() -> new InvalidMapException("constraint/" + text,
-                "not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'"));
+        return test.range();
     }
 
     /**

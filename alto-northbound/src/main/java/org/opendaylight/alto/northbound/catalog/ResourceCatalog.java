@@ -18,8 +18,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.EndpointProperties;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
@@ -48,6 +50,10 @@ public final class ResourceCatalog {
     public static final String CONTEXT_PATH = "/alto";
     /** The path of network maps below {@link #CONTEXT_PATH}. */
     public static final String NETWORK_MAP_PATH = "/networkmap/";
+    /** The path of the filter for a network map below that of the network map. */
+    public static final String FILTERED_PATH = "/filtered";
+    /** The path of the filter for the cost maps of a network map below that of the network map. */
+    public static final String FILTERED_COSTS_PATH = "/filtered-costs";
     /** The path of cost maps below {@link #CONTEXT_PATH}. */
     public static final String COST_MAP_PATH = "/costmap/";
     /** The path of the endpoint cost service below {@link #CONTEXT_PATH}. */
@@ -62,7 +68,7 @@ public final class ResourceCatalog {
 
     /** The catalogue without maps. */
     public static final ResourceCatalog EMPTY = new ResourceCatalog(Optional.empty(), Map.of(), Map.of(),
-        EndpointProperties.EMPTY, Map.of(), Map.of(), List.of());
+        Map.of(), EndpointProperties.EMPTY, Map.of(), Map.of(), List.of());
 
     // RFC 7285, section 10.8.1: a property of a resource has its id and a dot before its name, and no other has a dot
     private static final String PID_PROPERTY = ".pid";
@@ -70,6 +76,9 @@ public final class ResourceCatalog {
     private final Optional<ResourceId> defaultNetworkMap;
     private final ImmutableSortedMap<String, Published<NetworkMap>> networkMaps;
     private final ImmutableSortedMap<String, Published<CostMap>> costMaps;
+    /** The cost maps by their network map. */
+    private final Map<String, ImmutableSortedMap<CostType, CostMap>> costMapsOf;
+    private final ImmutableSortedMap<ResourceId, MapFilter> filters;
     private final EndpointProperties properties;
     private final ImmutableSortedMap<String, PublishedOffer> endpointCosts;
     private final ImmutableSortedMap<ResourceId, PublishedRoute> routes;
@@ -78,12 +87,16 @@ public final class ResourceCatalog {
     private final AtomicReference<@Nullable Listing> listing = new AtomicReference<>();
 
     ResourceCatalog(final Optional<ResourceId> defaultNetworkMap, final Map<String, Published<NetworkMap>> networkMaps,
-            final Map<String, Published<CostMap>> costMaps, final EndpointProperties properties,
-            final Map<String, PublishedOffer> endpointCosts, final Map<ResourceId, PublishedRoute> routes,
-            final List<ResourceInfo> leftOut) {
+            final Map<String, Published<CostMap>> costMaps, final Map<ResourceId, MapFilter> filters,
+            final EndpointProperties properties, final Map<String, PublishedOffer> endpointCosts,
+            final Map<ResourceId, PublishedRoute> routes, final List<ResourceInfo> leftOut) {
         this.defaultNetworkMap = defaultNetworkMap;
         this.networkMaps = ImmutableSortedMap.copyOf(networkMaps);
         this.costMaps = ImmutableSortedMap.copyOf(costMaps);
+        this.filters = ImmutableSortedMap.copyOf(filters);
+        costMapsOf = this.costMaps.values().stream().map(Published::map).collect(Collectors.groupingBy(
+            map -> map.networkMap().resourceId().value(),
+            ImmutableSortedMap.toImmutableSortedMap(CostType::compareTo, CostMap::type, map -> map)));
         this.properties = properties;
         this.endpointCosts = ImmutableSortedMap.copyOf(endpointCosts);
         this.routes = ImmutableSortedMap.copyOf(routes);
@@ -133,6 +146,47 @@ public final class ResourceCatalog {
      */
     public SortedMap<String, Published<CostMap>> costMaps() {
         return costMaps;
+    }
+
+    /**
+     * Finds a network map of which clients can have parts.
+     *
+     * @param id what a client calls a resource id, so any text
+     * @return the map, or empty if there is none, or no filter for it
+     */
+    public Optional<Published<NetworkMap>> filteredNetworkMap(final String id) {
+        return networkMap(id).filter(map -> hasFilter(MapFilter.Kind.NETWORK_MAP, map));
+    }
+
+    /**
+     * Finds the cost maps of a network map, of which clients can have parts.
+     *
+     * @param id what a client calls a resource id, so any text
+     * @return the cost maps between the PIDs of {@link #networkMap(String)}; empty if there is none, or no filter for
+     *     them
+     */
+    public SortedMap<CostType, CostMap> filteredCostMaps(final String id) {
+        return networkMap(id).filter(map -> hasFilter(MapFilter.Kind.COST_MAPS, map)).isPresent()
+            ? costMapsOf.getOrDefault(id, ImmutableSortedMap.of()) : ImmutableSortedMap.of();
+    }
+
+    /**
+     * Says what clients can ask of the cost maps of a network map.
+     *
+     * @param id the resource id of the network map
+     * @return the cost types of {@link #filteredCostMaps(String)}, and the ranks of those that are numerical
+     */
+    public SortedSet<CostType> filteredCostTypes(final String id) {
+        return EndpointCostOffer.ALL.offered(ImmutableSortedSet.copyOf(filteredCostMaps(id).keySet()));
+    }
+
+    private boolean hasFilter(final MapFilter.Kind kind, final Published<NetworkMap> map) {
+        return kind.idFor(map.vtag().resourceId()).filter(filters::containsKey).isPresent();
+    }
+
+    /** Returns the resources that answer with parts of maps. */
+    SortedMap<ResourceId, MapFilter> filters() {
+        return filters;
     }
 
     /**

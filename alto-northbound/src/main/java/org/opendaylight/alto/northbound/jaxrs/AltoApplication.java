@@ -36,7 +36,9 @@ public final class AltoApplication extends Application {
         singletons = ImmutableSet.builder().add(
             new DirectoryResource(pool, endpointCosts),
             new NetworkMapResource(pool),
+            new FilteredNetworkMapResource(pool, limits),
             new CostMapResource(pool),
+            new FilteredCostMapResource(pool, limits),
             new EndpointCostResource(pool, endpointCosts, limits),
             new EndpointPropertyResource(pool, limits),
             new HeaderCheck(),

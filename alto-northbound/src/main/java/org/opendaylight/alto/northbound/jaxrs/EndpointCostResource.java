@@ -110,9 +110,8 @@ public final class EndpointCostResource {
         final var available = EndpointCostTypes.of(service);
         final var query = EndpointCostCodec.decode(bytes, offer.offered(available.types()), available.contexts(),
             offer.costConstraints(), Requests.clientOf(connection)).within(offer.range());
-        Requests.requirePairs(query.pairs(), "endpoints", limits);
+        Requests.requireFew(query.costs(), "costs between endpoints", limits);
         return Answers.computed(MediaTypes.ENDPOINT_COST,
-            EndpointCostCodec.encode(EndpointCostAnswer.of(query, service),
-                Optional.ofNullable(available.contexts().get(query.type().metric()))));
+            EndpointCostCodec.encode(EndpointCostAnswer.of(query, service), available.contexts()));
     }
 }

@@ -52,7 +52,7 @@ public final class EndpointPropertyResource {
             throw new NotFoundException("There are no endpoint properties");
         }
         final var query = EndpointPropertyCodec.decode(bytes, catalog.propertyTypes());
-        Requests.requirePairs(query.pairs(), "properties and endpoints", limits);
+        Requests.requireFew(query.pairs(), "properties of endpoints", limits);
         return Answers.computed(MediaTypes.ENDPOINT_PROP, EndpointPropertyCodec.encode(query,
             catalog.dependencies(query.properties()), catalog::property));
     }

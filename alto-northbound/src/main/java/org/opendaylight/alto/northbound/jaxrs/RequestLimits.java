@@ -14,7 +14,8 @@ package org.opendaylight.alto.northbound.jaxrs;
  *
  * @param maxRequestBytes size of a body, in bytes
  * @param maxEndpointPairs number of sources times number of destinations in one request for endpoint costs, over all
- *     its flows, and of properties times endpoints in one for endpoint properties
+ *     its flows, or for parts of cost maps, each times the number of cost types; and of properties times endpoints in
+ *     one for endpoint properties
  */
 public record RequestLimits(int maxRequestBytes, int maxEndpointPairs) {
     public RequestLimits {

@@ -58,14 +58,13 @@ final class Requests {
     /**
      * Refuses a request that asks for too much.
      *
-     * @param pairs how many values it asks for
-     * @param what what they are of
+     * @param count how many values it asks for
+     * @param what what they are
      * @param limits how many are allowed
      */
-    static void requirePairs(final long pairs, final String what, final RequestLimits limits) {
-        if (pairs > limits.maxEndpointPairs()) {
-            throw tooLarge("The request is for " + pairs + " pairs of " + what + ", more than "
-                + limits.maxEndpointPairs());
+    static void requireFew(final long count, final String what, final RequestLimits limits) {
+        if (count > limits.maxEndpointPairs()) {
+            throw tooLarge("The request is for " + count + " " + what + ", more than " + limits.maxEndpointPairs());
         }
     }
 

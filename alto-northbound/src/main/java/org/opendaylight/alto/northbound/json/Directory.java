@@ -81,6 +81,17 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
         }
 
         /**
+         * Returns the capabilities of a resource of parts of cost maps.
+         *
+         * @param types the cost types that it knows
+         * @return the capabilities
+         */
+        public static Capabilities ofFilteredCosts(final SortedSet<CostType> types) {
+            return new Capabilities(types, ImmutableSortedMap.of(), true, ImmutableSortedSet.of(),
+                "{" + CostChoiceCodec.capability(types.size()) + "}");
+        }
+
+        /**
          * Returns the capabilities of a resource of endpoint costs, which can also be asked for flows.
          *
          * @param types the cost types that it knows
@@ -91,7 +102,7 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
         public static Capabilities ofEndpointCosts(final SortedSet<CostType> types,
                 final SortedMap<CostMetric, CostContext> contexts, final boolean constraints) {
             return new Capabilities(types, contexts, constraints, ImmutableSortedSet.of(),
-                EndpointCostCodec.FLOW_CAPABILITIES);
+                "{" + CostChoiceCodec.capability(types.size()) + "," + EndpointCostCodec.FLOW_CAPABILITIES + "}");
         }
 
         /**

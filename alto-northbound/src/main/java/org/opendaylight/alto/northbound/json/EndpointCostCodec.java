@@ -9,7 +9,9 @@
  */
 package org.opendaylight.alto.northbound.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,15 +35,15 @@ import org.opendaylight.alto.northbound.query.Transport;
 
 /**
  * Requests to the endpoint cost service and its answers (RFC 7285, section 11.5.1), with flows in place of endpoints
- * (draft-gao-alto-fcs-07; the shape of single flows is that of draft-ietf-alto-path-vector-00).
+ * (draft-gao-alto-fcs-07; the shape of single flows is that of draft-ietf-alto-path-vector-00), and several cost types
+ * at once (RFC 8189, section 4.2).
  */
 public final class EndpointCostCodec {
-    /** What a resource says of flows: the text of a JSON object. */
-    static final String FLOW_CAPABILITIES = "{\"flow-based-filter\":true,\"address-types\":["
+    /** What a resource says of flows: members of a JSON object. */
+    static final String FLOW_CAPABILITIES = "\"flow-based-filter\":true,\"address-types\":["
         + String.join(",", Stream.concat(Stream.of(AddressFamily.values()).map(AddressFamily::wireName),
-            Stream.of(Transport.values()).map(Transport::wireName)).map(type -> '"' + type + '"').toList()) + "]}";
+            Stream.of(Transport.values()).map(Transport::wireName)).map(type -> '"' + type + '"').toList()) + "]";
 
-    private static final String CONSTRAINTS = "constraints";
     private static final String ENDPOINTS = "endpoints";
     private static final String ENDPOINT_FLOWS = "endpoint-flows";
     private static final String SRCS = "srcs";
@@ -64,40 +66,8 @@ public final class EndpointCostCodec {
     public static EndpointCostQuery decode(final byte[] body, final Set<CostType> offered,
             final Map<CostMetric, CostContext> contexts, final boolean constrainable, final IpAddr client) {
         final var request = JsonRequest.parse(body);
-        final var type = costType(request.object("cost-type"), offered, contexts);
-        final var constraints = request.strings(CONSTRAINTS);
-        if (!constrainable && !constraints.isEmpty()) {
-            throw AltoRequestException.invalidValue(CONSTRAINTS, constraints.getFirst());
-        }
-        return new EndpointCostQuery(type, range(constraints), meshes(request, client));
-    }
-
-    private static CostType costType(final JsonRequest request, final Set<CostType> offered,
-            final Map<CostMetric, CostContext> contexts) {
-        final var metric = request.string("cost-metric");
-        final var mode = request.string("cost-mode");
-        final var withMetric = offered.stream().filter(type -> type.metric().value().equals(metric)).toList();
-        if (withMetric.isEmpty()) {
-            throw AltoRequestException.invalidValue("cost-type/cost-metric", metric);
-        }
-        final var found = withMetric.stream().filter(type -> type.mode().value().equals(mode)).findFirst()
-            .orElseThrow(() -> AltoRequestException.invalidValue("cost-type/cost-mode", mode));
-        if (request.has("cost-context")) {
-            final var source = request.object("cost-context").string("cost-source");
-            final var context = contexts.getOrDefault(found.metric(), CostContext.ESTIMATION);
-            if (!context.source().toString().equals(source)) {
-                throw AltoRequestException.invalidValue("cost-type/cost-context/cost-source", source);
-            }
-        }
-        return found;
-    }
-
-    private static CostRange range(final List<String> constraints) {
-        try {
-            return CostRange.parse(constraints);
-        } catch (IllegalArgumentException e) {
-            throw AltoRequestException.invalidValue(CONSTRAINTS, e.getMessage(), e);
-        }
+        return new EndpointCostQuery(CostChoiceCodec.decode(request, offered, contexts, constrainable), CostRange.ALL,
+            meshes(request, client));
     }
 
     private static List<EndpointMesh> meshes(final JsonRequest request, final IpAddr client) {
@@ -167,10 +137,10 @@ public final class EndpointCostCodec {
      * Encodes an answer. Every source is there, with the destinations to which there is a cost.
      *
      * @param answer the answer
-     * @param context how its values are obtained; empty if clients need not be told
+     * @param contexts how the values of some of its metrics are obtained
      * @return the message, addresses in the order and spelling of the request
      */
-    public static EncodedBody encode(final EndpointCostAnswer answer, final Optional<CostContext> context) {
+    public static EncodedBody encode(final EndpointCostAnswer answer, final Map<CostMetric, CostContext> contexts) {
         final var pairs = answer.pairs();
         // a name is in many rows, so it is encoded once
         final var names = pairs.destinationNames().stream().map(SerializedString::new).toArray(SerializedString[]::new);
@@ -182,16 +152,33 @@ public final class EndpointCostCodec {
             rows.add(JsonWriter.encodePart(json -> {
                 json.writeObjectFieldStart(name);
                 for (int pair = first; pair < end; pair++) {
-                    final double cost = answer.cost(pair);
-                    if (!Double.isNaN(cost)) {
+                    if (answer.has(pair)) {
                         json.writeFieldName(names[pairs.destinationOf(pair)]);
-                        JsonWriter.writeCost(json, cost);
+                        writeCosts(json, answer, pair);
                     }
                 }
                 json.writeEndObject();
             }));
         }
-        return JsonWriter.encode(json -> JsonWriter.writeCostType(json, "cost-type", answer.type(), context),
+        return JsonWriter.encode(json -> CostChoiceCodec.writeTypes(json, answer.choice(), contexts),
             "endpoint-cost-map", rows);
+    }
+
+    private static void writeCosts(final JsonGenerator json, final EndpointCostAnswer answer, final int pair)
+            throws IOException {
+        if (!answer.choice().multi()) {
+            JsonWriter.writeCost(json, answer.cost(0, pair));
+            return;
+        }
+        json.writeStartArray();
+        for (int type = 0; type < answer.choice().types().size(); type++) {
+            final double cost = answer.cost(type, pair);
+            if (Double.isNaN(cost)) {
+                json.writeNull();
+            } else {
+                JsonWriter.writeCost(json, cost);
+            }
+        }
+        json.writeEndArray();
     }
 }

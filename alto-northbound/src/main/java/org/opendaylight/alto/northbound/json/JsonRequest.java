@@ -19,7 +19,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
 
@@ -115,14 +117,35 @@ final class JsonRequest {
         if (!array.isArray()) {
             throw AltoRequestException.invalidType(path + field);
         }
+        return strings(path + field, array);
+    }
+
+    private static List<String> strings(final String place, final JsonNode array) {
         final var strings = new ArrayList<String>(array.size());
         for (var element : array) {
             if (!element.isTextual()) {
-                throw AltoRequestException.invalidValue(path + field, element.toString());
+                throw AltoRequestException.invalidValue(place, element.toString());
             }
             strings.add(element.textValue());
         }
         return strings;
+    }
+
+    /** Returns the elements of an array of arrays of strings, which must be there, by the path of each array. */
+    Map<String, List<String>> stringLists(final String field) {
+        final var arrays = required(field);
+        if (!arrays.isArray()) {
+            throw AltoRequestException.invalidType(path + field);
+        }
+        final var lists = new LinkedHashMap<String, List<String>>();
+        for (var array : arrays) {
+            if (!array.isArray()) {
+                throw AltoRequestException.invalidValue(path + field, array.toString());
+            }
+            final var place = path + field + "/" + lists.size();
+            lists.put(place, strings(place, array));
+        }
+        return lists;
     }
 
     /** Tells whether a field is there, whatever its value. */

@@ -98,7 +98,14 @@ final class JsonWriter {
     /** Writes a CostType (RFC 7285, section 10.7) as a field. */
     static void writeCostType(final JsonGenerator json, final String field, final CostType type,
             final Optional<CostContext> context) throws IOException {
-        json.writeObjectFieldStart(field);
+        json.writeFieldName(field);
+        writeCostType(json, type, context);
+    }
+
+    /** Writes a CostType as a value. */
+    static void writeCostType(final JsonGenerator json, final CostType type, final Optional<CostContext> context)
+            throws IOException {
+        json.writeStartObject();
         json.writeStringField("cost-mode", type.mode().value());
         json.writeStringField("cost-metric", type.metric().value());
         if (context.isPresent()) {

@@ -15,8 +15,12 @@ public final class MediaTypes {
     public static final String DIRECTORY = "application/alto-directory+json";
     /** A network map. */
     public static final String NETWORK_MAP = "application/alto-networkmap+json";
+    /** A request for a part of a network map. */
+    public static final String NETWORK_MAP_FILTER = "application/alto-networkmapfilter+json";
     /** A cost map. */
     public static final String COST_MAP = "application/alto-costmap+json";
+    /** A request for a part of a cost map. */
+    public static final String COST_MAP_FILTER = "application/alto-costmapfilter+json";
     /** Properties of endpoints. */
     public static final String ENDPOINT_PROP = "application/alto-endpointprop+json";
     /** A request for properties of endpoints. */

@@ -9,7 +9,9 @@
  */
 package org.opendaylight.alto.northbound.json;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.opendaylight.alto.core.map.EndpointAddrGroup;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
@@ -30,9 +32,21 @@ public final class NetworkMapCodec {
      * @return the member of the network map, prefixes in the order of the group
      */
     public static EncodedPart encode(final Pid pid, final EndpointAddrGroup group) {
+        return encode(pid, group, EnumSet.allOf(AddressFamily.class));
+    }
+
+    /**
+     * Encodes a part of one PID.
+     *
+     * @param pid its name
+     * @param group its address group
+     * @param families the address types that are encoded
+     * @return the member of the network map, prefixes in the order of the group
+     */
+    static EncodedPart encode(final Pid pid, final EndpointAddrGroup group, final Set<AddressFamily> families) {
         return JsonWriter.encodePart(json -> {
             json.writeObjectFieldStart(pid.value());
-            for (var family : AddressFamily.values()) {
+            for (var family : families) {
                 final var prefixes = group.prefixes(family);
                 if (!prefixes.isEmpty()) {
                     json.writeArrayFieldStart(family.wireName());

@@ -97,14 +97,14 @@ public final class AltoServlet implements Servlet {
         int max$_$request$_$bytes() default 1_048_576;
 
         /**
-         * Returns how many endpoint costs, or endpoint properties, one request may ask for.
+         * Returns how many costs, or endpoint properties, one request may ask for.
          *
-         * @return a number of sources times destinations, or of properties times endpoints
+         * @return a number of sources times destinations times cost types, or of properties times endpoints
          */
         @AttributeDefinition(name = "max-endpoint-pairs", min = "1",
-            description = "Most pairs in one request for endpoint costs (sources times destinations, over all flows) "
-                + "or endpoint properties (properties times endpoints); a request for more is answered with status "
-                + "413")
+            description = "Most costs in one request for endpoint costs or for a part of cost maps (sources times "
+                + "destinations, over all flows, times cost types) and most endpoint properties (properties times "
+                + "endpoints); a request for more is answered with status 413")
         int max$_$endpoint$_$pairs() default 1_000_000;
     }
 

@@ -9,6 +9,9 @@
  */
 package org.opendaylight.alto.northbound.query;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.opendaylight.alto.core.map.CostMode;
@@ -18,39 +21,69 @@ import org.opendaylight.alto.core.service.EndpointCostService;
 
 /** The costs that a client gets for a request to the endpoint cost service. Immutable. */
 public final class EndpointCostAnswer {
-    private final CostType type;
+    private final CostChoice choice;
     private final EndpointPairs pairs;
-    private final double[] costs;
+    /** The costs of each cost type of the answer, by pair. */
+    private final List<double[]> costs;
+    private final BitSet kept;
 
-    private EndpointCostAnswer(final CostType type, final EndpointPairs pairs, final double[] costs) {
-        this.type = type;
+    private EndpointCostAnswer(final CostChoice choice, final EndpointPairs pairs, final List<double[]> costs,
+            final BitSet kept) {
+        this.choice = choice;
         this.pairs = pairs;
         this.costs = costs;
+        this.kept = kept;
     }
 
     /**
      * Answers a request.
      *
-     * <p>Costs in mode {@code ordinal} are ranks among the costs of all pairs of the request. The constraints are about
-     * the costs that the client gets, hence about ranks.
+     * <p>Costs in mode {@code ordinal} are ranks among the costs of all pairs of the request. Constraints are about the
+     * costs that the client gets, hence about ranks. The costs of each cost type are those of one state of the network,
+     * but two cost types may be of two states, one directly after the other.
      *
      * @param query the request
-     * @param service computes the costs; if it does not have the cost type in mode {@code ordinal}, it has the same
+     * @param service computes the costs; if it does not have a cost type in mode {@code ordinal}, it has the same
      *     metric in mode {@code numerical}
      * @return the answer
      */
     public static EndpointCostAnswer of(final EndpointCostQuery query, final EndpointCostService service) {
-        final var type = query.type();
+        final var choice = query.choice();
         final var pairs = EndpointPairs.of(query.meshes());
-        final var computed = service.costTypes().contains(type) ? type : CostType.numerical(type.metric());
-        final var costs = compute(query, pairs, service, computed);
+        final var computed = new HashMap<CostType, double[]>();
+        final var costs = new HashMap<CostType, double[]>();
+        choice.needed().forEach(type -> {
+            final var source = service.costTypes().contains(type) ? type : CostType.numerical(type.metric());
+            costs.put(type, values(type, source, query.range(),
+                computed.computeIfAbsent(source, known -> compute(query, pairs, service, known))));
+        });
+        final var wanted = choice.types().stream().map(costs::get).toList();
+        final var tested = choice.tested().stream().map(costs::get).toList();
+        final var kept = new BitSet();
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            final int index = pair;
+            if (hasCost(wanted, pair) && choice.tests().pass(type -> tested.get(type)[index])) {
+                kept.set(pair);
+            }
+        }
+        return new EndpointCostAnswer(choice, pairs, wanted, kept);
+    }
+
+    private static boolean hasCost(final List<double[]> costs, final int pair) {
+        for (var values : costs) {
+            if (!Double.isNaN(values[pair])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the costs of a cost type; {@code NaN} where they are not in the range. */
+    private static double[] values(final CostType type, final CostType computed, final CostRange range,
+            final double[] costs) {
         final var value =
             type.mode().equals(CostMode.ORDINAL) ? Ranks.of(computed, costs) : DoubleUnaryOperator.identity();
-        for (int pair = 0; pair < costs.length; pair++) {
-            final double cost = value.applyAsDouble(costs[pair]);
-            costs[pair] = query.range().contains(cost) ? cost : Double.NaN;
-        }
-        return new EndpointCostAnswer(type, pairs, costs);
+        return Arrays.stream(costs).map(value).map(cost -> range.contains(cost) ? cost : Double.NaN).toArray();
     }
 
     /** Returns the cost of each pair; {@code NaN} if it has none. */
@@ -81,12 +114,12 @@ public final class EndpointCostAnswer {
     }
 
     /**
-     * Returns the cost type.
+     * Returns which costs were asked for.
      *
      * @return that of the request
      */
-    public CostType type() {
-        return type;
+    public CostChoice choice() {
+        return choice;
     }
 
     /**
@@ -99,12 +132,23 @@ public final class EndpointCostAnswer {
     }
 
     /**
-     * Returns the cost of a pair.
+     * Tells whether a pair has a cost that the client wants.
      *
      * @param pair the place of the pair
-     * @return the cost; {@code NaN} if the pair has none that the client wants
+     * @return false if the pair is not in the answer
      */
-    public double cost(final int pair) {
-        return costs[pair];
+    public boolean has(final int pair) {
+        return kept.get(pair);
+    }
+
+    /**
+     * Returns the cost of a pair.
+     *
+     * @param type the place of its cost type among those that were asked for
+     * @param pair the place of a pair that {@linkplain #has(int) is in the answer}
+     * @return the cost; {@code NaN} if there is none, which happens only if several cost types were asked for
+     */
+    public double cost(final int type, final int pair) {
+        return costs.get(type)[pair];
     }
 }

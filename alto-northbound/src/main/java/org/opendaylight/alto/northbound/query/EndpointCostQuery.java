@@ -10,28 +10,36 @@
 package org.opendaylight.alto.northbound.query;
 
 import java.util.List;
-import org.opendaylight.alto.core.map.CostType;
 
 /**
  * A request to the endpoint cost service (RFC 7285, section 11.5.1.3).
  *
- * @param type the cost type, one of those offered
- * @param range the costs that may be in the answer
+ * @param choice which costs are wanted, of cost types that are offered
+ * @param range the costs that the resource has; others are as if they were not there
  * @param meshes the pairs that are asked for; at least one. Only if it is the only one, and without ports, may it have
  *     pairs that {@linkplain FlowEndpoint#canSendTo(FlowEndpoint) cannot send}
  */
-public record EndpointCostQuery(CostType type, CostRange range, List<EndpointMesh> meshes) {
+public record EndpointCostQuery(CostChoice choice, CostRange range, List<EndpointMesh> meshes) {
     public EndpointCostQuery {
         meshes = List.copyOf(meshes);
     }
 
     /**
-     * Returns how many costs are asked for; a pair that is asked for twice counts twice.
+     * Returns how many pairs are asked for; one that is asked for twice counts twice.
      *
      * @return a number of pairs
      */
     public long pairs() {
         return meshes.stream().mapToLong(EndpointMesh::pairs).sum();
+    }
+
+    /**
+     * Returns how many costs have to be computed.
+     *
+     * @return a number of pairs, times that of cost types
+     */
+    public long costs() {
+        return pairs() * choice.needed().size();
     }
 
     /**
@@ -41,6 +49,6 @@ public record EndpointCostQuery(CostType type, CostRange range, List<EndpointMes
      * @return a query for what both allow
      */
     public EndpointCostQuery within(final CostRange constraint) {
-        return new EndpointCostQuery(type, range.and(constraint), meshes);
+        return new EndpointCostQuery(choice, range.and(constraint), meshes);
     }
 }

@@ -323,6 +323,7 @@ class CatalogBuilderTest {
         final var type = ImmutableSortedSet.of(Fixtures.ROUTINGCOST);
         final var resources = catalog.resources(offered(Fixtures.ROUTINGCOST));
         assertEquals(List.of("endpoint-cost", "endpoint-property", "my-default-network-map",
+            "my-default-network-map-filtered", "my-default-network-map-filtered-costs",
             "numerical-hopcount-cost-map", "numerical-routing-cost-map"),
             resources.stream().map(resource -> resource.id().value()).toList());
         final var networkMap = catalog.networkMap("my-default-network-map").orElseThrow();
@@ -330,15 +331,53 @@ class CatalogBuilderTest {
             "/alto/networkmap/my-default-network-map", "operator", Optional.of(Fixtures.TAG), ImmutableSortedSet.of(),
             ImmutableSortedSet.of(), ImmutableSortedSet.of(), 5, networkMap.body().toString().length(),
             Optional.empty()), resources.get(2));
+        assertEquals(new ResourceInfo(id("my-default-network-map-filtered"), MediaTypes.NETWORK_MAP,
+            Optional.of(MediaTypes.NETWORK_MAP_FILTER), "/alto/networkmap/my-default-network-map/filtered",
+            "northbound", Optional.empty(), ImmutableSortedSet.of(id("my-default-network-map")),
+            ImmutableSortedSet.of(), ImmutableSortedSet.of(), 0, 0, Optional.empty()), resources.get(3));
         final var costMap = catalog.costMap("numerical-hopcount-cost-map").orElseThrow();
         assertEquals(new ResourceInfo(id("numerical-hopcount-cost-map"), MediaTypes.COST_MAP, Optional.empty(),
             "/alto/costmap/numerical-hopcount-cost-map", "auto-map", Optional.of(costMap.vtag().tag()),
             ImmutableSortedSet.of(id("my-default-network-map")), ImmutableSortedSet.of(Fixtures.HOPCOUNT),
-            ImmutableSortedSet.of(), 8, costMap.body().toString().length(), Optional.empty()), resources.get(3));
+            ImmutableSortedSet.of(), 8, costMap.body().toString().length(), Optional.empty()), resources.get(5));
         assertEquals(EndpointCostOffer.ALL.offered(type), resources.getFirst().costTypes());
         assertEquals(ImmutableSortedSet.of("my-default-network-map.pid", "priv:ietf-example-prop"),
             resources.get(1).propertyTypes());
         assertTrue(catalog.resources().getFirst().problem().orElseThrow().startsWith("nobody computes"));
+    }
+
+    @Test
+    @DisplayName("M-7285-21: a filter gives way to whoever publishes a resource of its id")
+    void filtersGiveWay() {
+        builder.addNetworkMap(NET, AUTO, Fixtures.NETWORK_MAP);
+        addCosts("n-filtered", "n", Fixtures.ROUTINGCOST);
+        builder.addRoute(route("x", "n-filtered-costs"), AUTO);
+        final var catalog = builder.build();
+        assertEquals(List.of("n-filtered: another resource has the id 'n-filtered', of type " + MediaTypes.COST_MAP
+            + "; publish one of the two under another id, or delete it"), problems(catalog));
+        assertTrue(catalog.costMap("n-filtered").isPresent());
+        assertTrue(catalog.filteredNetworkMap("n").isEmpty());
+        assertEquals(ImmutableSortedSet.of(Fixtures.ROUTINGCOST), catalog.filteredCostMaps("n").keySet());
+    }
+
+    @Test
+    @DisplayName("M-7285-45: there is a filter for costs where there are costs, if its id is not too long")
+    void filtersForWhatThereIs() {
+        final var exact = id("n".repeat(64 - "-filtered".length()));
+        final var tooLong = id("m".repeat(65 - "-filtered".length()));
+        for (var map : List.of(NET, exact, tooLong)) {
+            builder.addNetworkMap(map, AUTO, Fixtures.NETWORK_MAP);
+        }
+        addCosts("c", exact.value(), Fixtures.ROUTINGCOST);
+        final var catalog = builder.build();
+        assertEquals(List.of(), problems(catalog));
+        assertEquals(List.of("n-filtered", exact + "-filtered"), catalog.resources().stream()
+            .filter(resource -> resource.publisher().equals("northbound") && !resource.uses().isEmpty())
+            .map(resource -> resource.id().value()).toList());
+        assertTrue(catalog.filteredNetworkMap(exact.value()).isPresent());
+        assertTrue(catalog.filteredNetworkMap(tooLong.value()).isEmpty());
+        assertTrue(catalog.filteredCostMaps(NET.value()).isEmpty());
+        assertTrue(catalog.filteredCostMaps(exact.value()).isEmpty());
     }
 
     private static EndpointCostTypes offered(final CostType... types) {

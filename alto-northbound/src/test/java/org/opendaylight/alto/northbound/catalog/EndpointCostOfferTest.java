@@ -48,7 +48,7 @@ class EndpointCostOfferTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[1] le 5 | constraint/[1] le 5: an answer has one cost type, so its index is 0, not 1",
+        "[1] le 5 | constraint/[1] le 5: it is about every cost of an answer, so its index is 0, not 1",
         "[0]le 5 | constraint/[0]le 5: not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'",
         "ne 5 | constraint/ne 5: not 'gt', 'ge', 'lt', 'le' or 'eq', a blank and a number, such as 'le 20'" })
     void namesTheConstraintThatIsWrong(final String constraint, final String message) {

@@ -32,11 +32,17 @@ class FuzzTest {
     private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999", "-0", "NaN",
         "\\u0000", "\\ud800", "\"ipv4:\"", "\"ipv6:::\"", "\"cost-type\"", "\"endpoints\":{}", "\"srcs\":[]",
         "[[[[[[[[", "\"endpoint-flows\":[{}],", "\"src\"", "\"udp:[\"", ":65536\"",
-        "\"constraints\":[\"eq 1\"],", "\0", "\"a\":1,", "9".repeat(50), "true");
+        "\"constraints\":[\"eq 1\"],", "\"or-constraints\":[[\"[1] le 1\"],[]],",
+        "\"testable-cost-types\":[{}],", "\0", "\"a\":1,", "9".repeat(50), "true");
 
     private static final String FLOWS = """
         {"cost-type":{"cost-mode":"ordinal","cost-metric":"hopcount"},"endpoint-flows":[
          {"src":"tcp:192.0.2.1:22","dst":"ipv4:192.0.2.2"},{"srcs":["udp:[::1]:1"],"dsts":["ipv6:::2"]}]}""";
+
+    private static final String SEVERAL = """
+        {"multi-cost-types":[{"cost-mode":"ordinal","cost-metric":"hopcount"},
+          {"cost-mode":"numerical","cost-metric":"routingcost"}],"or-constraints":[["[1] le 1","[0] ge 1"],["eq 2"]],
+         "endpoints":{"srcs":["ipv4:192.0.2.1"],"dsts":["ipv4:192.0.2.2"]}}""";
 
     @Test
     void aMutatedRequestIsAnsweredOrRefusedButNeverBreaksTheServer() throws Exception {
@@ -44,7 +50,7 @@ class FuzzTest {
         LOG.info("alto.fuzz.seed={}", seed);
         final var random = new Random(seed);
         final var valid = List.of(Fixtures.example("endpointcost-request.json").getBytes(StandardCharsets.UTF_8),
-            FLOWS.getBytes(StandardCharsets.UTF_8));
+            FLOWS.getBytes(StandardCharsets.UTF_8), SEVERAL.getBytes(StandardCharsets.UTF_8));
         final var seen = new HashMap<Integer, Integer>();
         final var server = new TestServer();
         try {

@@ -127,18 +127,26 @@ class RoutesTest {
         assertAnswer(200, MediaTypes.DIRECTORY, Fixtures.example("directory.json"), server.get(path));
     }
 
+    private static String requestFor(final String accepts) {
+        return switch (accepts) {
+            case MediaTypes.ENDPOINT_PROP_PARAMS -> Fixtures.example("endpointprop-request.json");
+            case MediaTypes.NETWORK_MAP_FILTER -> "{\"pids\":[]}";
+            // a filter for cost maps ignores the endpoints
+            default -> Fixtures.example("endpointcost-request.json");
+        };
+    }
+
     @Test
     @DisplayName("M-7285-22: every URI of the directory resolves, from both forms of its own URI")
     void urisOfTheDirectoryResolve() throws Exception {
         for (var base : List.of("/alto", "/alto/")) {
             final var resources = Fixtures.json(server.get(base).body()).path("resources");
-            assertEquals(5, resources.size());
+            assertEquals(7, resources.size());
             for (var resource : resources) {
                 final var uri = URI.create(server.getBaseURL() + base).resolve(resource.path("uri").textValue());
                 final var accepts = resource.path("accepts").asText();
                 final var answer = accepts.isEmpty() ? server.get(uri.getPath()) : server.post(uri.getPath(), accepts,
-                    Fixtures.example(accepts.equals(MediaTypes.ENDPOINT_PROP_PARAMS) ? "endpointprop-request.json"
-                        : "endpointcost-request.json").getBytes(StandardCharsets.UTF_8));
+                    requestFor(accepts).getBytes(StandardCharsets.UTF_8));
                 assertEquals(200, answer.statusCode());
                 assertEquals(resource.path("media-type").textValue(),
                     answer.headers().firstValue("Content-Type").orElseThrow());
@@ -153,7 +161,7 @@ class RoutesTest {
         final var before = server.get("/alto").headers().firstValue("ETag");
         server.unbind(endpointCosts);
         final var without = server.get("/alto");
-        assertFalse(without.body().contains("endpoint-cost"));
+        assertFalse(Fixtures.json(without.body()).path("resources").has("endpoint-cost"));
         assertFalse(before.equals(without.headers().firstValue("ETag")));
         server.bind(endpointCosts);
         assertEquals(before, server.get("/alto").headers().firstValue("ETag"));
@@ -302,7 +310,7 @@ class RoutesTest {
         assertEquals(Fixtures.json("""
             {"uri":"/alto/endpointcost/near","media-type":"application/alto-endpointcost+json",
              "accepts":"application/alto-endpointcostparams+json",
-             "capabilities":{"cost-type-names":["num-hopcount"],"flow-based-filter":true,
+             "capabilities":{"cost-type-names":["num-hopcount"],"max-cost-types":1,"flow-based-filter":true,
               "address-types":["ipv4","ipv6","tcp","udp","sctp"]}}"""),
             Fixtures.json(server.get("/alto").body()).at("/resources/near"));
         final var request = """
@@ -354,6 +362,22 @@ class RoutesTest {
                  'endpoint-flows':[{'src':'ipv4:192.0.2.1','dst':'tcp:192.0.2.2:443'},
                   {'srcs':['ipv4:192.0.2.1'],'dsts':['tcp:192.0.2.2:22','tcp:192.0.2.2:444']},
                   {'src':'ipv4:192.0.2.3','dst':'tcp:192.0.2.2:80'}]}""".replace('\'', '"')));
+    }
+
+    @Test
+    @DisplayName("M-8189-01, M-8189-05: several cost types of endpoints, which count for the limit together")
+    void endpointCostsOfSeveralTypes() throws Exception {
+        final var request = """
+            {'multi-cost-types':[{'cost-mode':'numerical','cost-metric':'routingcost'},
+              {'cost-mode':'ordinal','cost-metric':'hopcount'}],'constraints':['[1] ge 2'],
+             'endpoints':{'srcs':[%s],'dsts':[%s]}}""".replace('\'', '"');
+        assertAnswer(200, MediaTypes.ENDPOINT_COST, """
+            {'meta':{'cost-type':{},'multi-cost-types':[{'cost-mode':'numerical','cost-metric':'routingcost'},
+              {'cost-mode':'ordinal','cost-metric':'hopcount'}]},
+             'endpoint-cost-map':{'ipv4:192.0.2.0':{'ipv4:192.0.2.1':[2,2]}}}""",
+            server.post(request.formatted(addresses(1), addresses(2))));
+        assertEquals(200, server.post(request.formatted(addresses(10), addresses(5))).statusCode());
+        assertProblem(413, "Request Entity Too Large", server.post(request.formatted(addresses(10), addresses(6))));
     }
 
     @Test
@@ -441,6 +465,7 @@ class RoutesTest {
     @ParameterizedTest
     @DisplayName("M-7285-04: GET and POST are not interchangeable")
     @CsvSource({ "POST,/alto,GET", "PUT,/alto,GET", "POST," + NETWORK_MAP + ",GET", "DELETE," + COST_MAP + ",GET",
+        "GET," + NETWORK_MAP + "/filtered,POST", "PUT," + NETWORK_MAP + "/filtered-costs,POST",
         "GET," + ENDPOINT_COST + ",POST", "GET," + ENDPOINT_PROP + ",POST", "PATCH," + ENDPOINT_COST + ",POST" })
     void otherMethodsAreNotAllowed(final String method, final String path, final String allowed) throws Exception {
         final var answer = server.send(server.request(path).method(method, BodyPublishers.noBody()));

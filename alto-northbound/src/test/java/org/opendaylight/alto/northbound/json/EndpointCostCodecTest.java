@@ -36,6 +36,7 @@ import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.error.AltoErrorCode;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
+import org.opendaylight.alto.northbound.query.CostChoice;
 import org.opendaylight.alto.northbound.query.CostRange;
 import org.opendaylight.alto.northbound.query.EndpointCostAnswer;
 import org.opendaylight.alto.northbound.query.EndpointCostQuery;
@@ -48,6 +49,7 @@ class EndpointCostCodecTest {
     private static final Map<CostMetric, CostContext> CONTEXTS =
         Map.of(CostMetric.HOPCOUNT, new CostContext(CostContext.Source.NOMINAL, Map.of()));
     private static final IpAddr CLIENT = IpAddr.parse("198.51.100.7");
+    private static final CostType RANKS = new CostType(CostMetric.HOPCOUNT, CostMode.ORDINAL);
     private static final String TYPE = "'cost-type':{'cost-metric':'routingcost','cost-mode':'numerical'}";
     private static final String ENDPOINTS = "'endpoints':{'srcs':['ipv4:192.0.2.1'],'dsts':['ipv4:192.0.2.2']}";
 
@@ -88,7 +90,7 @@ class EndpointCostCodecTest {
     @Test
     @DisplayName("M-7285-60: RFC 7285, section 11.5.1.7")
     void decodesTheRequestOfTheRfc() {
-        assertEquals(new EndpointCostQuery(Fixtures.ROUTINGCOST, CostRange.ALL, List.of(new EndpointMesh(
+        assertEquals(new EndpointCostQuery(CostChoice.of(Fixtures.ROUTINGCOST), CostRange.ALL, List.of(new EndpointMesh(
             Map.of(host("192.0.2.2"), "ipv4:192.0.2.2"),
             Map.of(host("192.0.2.89"), "ipv4:192.0.2.89", host("198.51.100.34"), "ipv4:198.51.100.34",
                 host("203.0.113.45"), "ipv4:203.0.113.45")))),
@@ -188,7 +190,8 @@ class EndpointCostCodecTest {
         final var body = ("{'cost-type':{'cost-metric':'hopcount','cost-mode':'ordinal'}," + ENDPOINTS + "}")
             .replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         assertEquals(ordinal,
-            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), CONTEXTS, true, CLIENT).type());
+            EndpointCostCodec.decode(body, Set.of(Fixtures.HOPCOUNT, ordinal), CONTEXTS, true, CLIENT).choice()
+                .types().getFirst());
     }
 
     @ParameterizedTest
@@ -266,7 +269,7 @@ class EndpointCostCodecTest {
         assertEquals("""
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv4:192.0.2.9":{"ipv4:192.0.2.4":4,"ipv4:192.0.2.2":2.5},"ipv6:2001:DB8::1":{}}}""",
-            EndpointCostCodec.encode(answer, Optional.empty()).toString());
+            EndpointCostCodec.encode(answer, Map.of()).toString());
     }
 
     private static String typeWithSource(final String metric, final String context) {
@@ -295,7 +298,7 @@ class EndpointCostCodecTest {
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost","cost-context":\
             {"cost-source":"nominal"}}},"endpoint-cost-map":{"ipv4:192.0.2.1":{"ipv4:192.0.2.2":3}}}""",
             EndpointCostCodec.encode(EndpointCostAnswer.of(query, FlowCosts.numerical(flow -> 3)),
-                Optional.of(new CostContext(CostContext.Source.NOMINAL, Map.of()))).toString());
+                Map.of(CostMetric.ROUTINGCOST, new CostContext(CostContext.Source.NOMINAL, Map.of()))).toString());
     }
 
     @Test
@@ -310,6 +313,56 @@ class EndpointCostCodecTest {
         assertEquals(Optional.of("ge 1"), error.value());
         EndpointCostCodec.decode(("{" + TYPE + "," + ENDPOINTS + ",'constraints':[]}").replace('\'', '"')
             .getBytes(StandardCharsets.UTF_8), OFFERED, CONTEXTS, false, CLIENT);
+    }
+
+    /** Asks for the costs 30, 10, 20 and none to four destinations, of a resource that has those of a range. */
+    private static String several(final String choice, final String range) {
+        final var body = ("{" + choice + """
+            ,'endpoints':{'srcs':['ipv4:192.0.2.9'],
+             'dsts':['ipv4:192.0.2.0','ipv4:192.0.2.1','ipv4:192.0.2.2','ipv4:192.0.2.3']}}""").replace('\'', '"');
+        final var query = EndpointCostCodec.decode(body.getBytes(StandardCharsets.UTF_8),
+            Set.of(Fixtures.HOPCOUNT, RANKS), CONTEXTS, true, CLIENT).within(CostRange.parse(List.of(range)));
+        final var costs = new double[] {30, 10, 20, Double.NaN};
+        return EndpointCostCodec.encode(EndpointCostAnswer.of(query, FlowCosts.numerical(
+            flow -> costs[flow.destination().toBytes()[3]])), Map.of()).toString().replace('"', '\'');
+    }
+
+    @Test
+    @DisplayName("M-8189-03, M-8189-05, M-8189-07: several cost types, RFC 8189, section 4.2.3")
+    void severalCostTypes() {
+        final var hops = "{'cost-mode':'numerical','cost-metric':'hopcount'}";
+        final var ranks = "{'cost-mode':'ordinal','cost-metric':'hopcount'}";
+        final var both = "'multi-cost-types':[" + hops + "," + ranks + "]";
+        final var head = "{'meta':{'cost-type':{}," + both + "},'endpoint-cost-map':{'ipv4:192.0.2.9':{";
+        assertEquals(head + "'ipv4:192.0.2.0':[30,3],'ipv4:192.0.2.1':[10,1],'ipv4:192.0.2.2':[20,2]}}}",
+            several(both, "ge 0"));
+        assertEquals(head + "'ipv4:192.0.2.0':[null,3],'ipv4:192.0.2.1':[10,1],'ipv4:192.0.2.2':[null,2]}}}",
+            several(both, "le 15"));
+        assertEquals(head + "'ipv4:192.0.2.1':[10,1],'ipv4:192.0.2.2':[20,2]}}}",
+            several(both + ",'constraints':['gt 5','[1] le 2']", "ge 0"));
+        assertEquals(head + "'ipv4:192.0.2.0':[30,3],'ipv4:192.0.2.1':[10,1]}}}",
+            several(both + ",'or-constraints':[['eq 30'],['[1] eq 1','le 10']]", "ge 0"));
+        assertEquals("{'meta':{'cost-type':" + hops
+            + "},'endpoint-cost-map':{'ipv4:192.0.2.9':{'ipv4:192.0.2.0':30,'ipv4:192.0.2.2':20}}}",
+            several("'cost-type':" + hops + ",'testable-cost-types':[" + ranks + "],'constraints':['ge 2']", "ge 0"));
+    }
+
+    @Test
+    @DisplayName("M-8189-02, M-8189-04, M-8189-06: no more than the directory offers")
+    void refusesWhatIsNotOffered() {
+        final var three = "[" + "{'cost-metric':'hopcount','cost-mode':'numerical'},".repeat(2)
+            + "{'cost-metric':'hopcount','cost-mode':'numerical'}]";
+        assertInvalidValue("multi-cost-types", three.replace(" ", ""),
+            "{'multi-cost-types':" + three + "," + ENDPOINTS + "}");
+        for (var field : Map.of("or-constraints", "[['ge 1']]", "testable-cost-types",
+                "[{'cost-metric':'hopcount','cost-mode':'numerical'}]").entrySet()) {
+            final var body = ("{" + TYPE + "," + ENDPOINTS + ",'" + field.getKey() + "':" + field.getValue() + "}")
+                .replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            final var error = assertThrows(AltoRequestException.class,
+                () -> EndpointCostCodec.decode(body, OFFERED, CONTEXTS, false, CLIENT));
+            assertEquals(Optional.of(field.getKey()), error.field());
+            assertEquals(Optional.of(field.getValue().replace('\'', '"')), error.value());
+        }
     }
 
     @Test
@@ -348,7 +401,7 @@ class EndpointCostCodecTest {
             {"meta":{"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"}},"endpoint-cost-map":\
             {"ipv6:2001:DB8::1":{"tcp:[2001:db8::2]:22":22,"ipv6:2001:db8::2":1},\
             "ipv4:192.0.2.1":{"tcp:192.0.2.2:80":80}}}""", EndpointCostCodec.encode(EndpointCostAnswer.of(query,
-                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1))), Optional.empty()).toString());
+                FlowCosts.numerical(flow -> flow.destinationPort().orElse(1))), Map.of()).toString());
     }
 
     @Test

@@ -52,7 +52,8 @@ class EndpointCostAnswerTest {
     }
 
     private static double[] costs(final EndpointCostAnswer answer) {
-        return IntStream.range(0, answer.pairs().count()).mapToDouble(answer::cost).toArray();
+        return IntStream.range(0, answer.pairs().count())
+            .mapToDouble(pair -> answer.has(pair) ? answer.cost(0, pair) : NONE).toArray();
     }
 
     /** Answers a request from one source to as many destinations as there are costs. */
@@ -60,7 +61,7 @@ class EndpointCostAnswerTest {
         final var destinations =
             ends(IntStream.range(0, costs.length).mapToObj(i -> FlowEndpoint.of(host(i))).toArray(FlowEndpoint[]::new));
         final ToDoubleFunction<PathQuery> cost = flow -> costs[flow.destination().toBytes()[3]];
-        return costs(EndpointCostAnswer.of(new EndpointCostQuery(type, range,
+        return costs(EndpointCostAnswer.of(new EndpointCostQuery(CostChoice.of(type), range,
             List.of(new EndpointMesh(ends(FlowEndpoint.of(SOURCE)), destinations))), FlowCosts.numerical(cost)));
     }
 
@@ -126,7 +127,7 @@ class EndpointCostAnswerTest {
     @DisplayName("M-7285-42: ranks of the service's own are made anew for the answer")
     void ranksAreThoseOfTheAnswer() {
         final var service = new FlowCosts(ImmutableSortedSet.of(ORDINAL), flow -> 10.0 * flow.destination().low());
-        final var query = new EndpointCostQuery(ORDINAL, CostRange.ALL, List.of(new EndpointMesh(
+        final var query = new EndpointCostQuery(CostChoice.of(ORDINAL), CostRange.ALL, List.of(new EndpointMesh(
             ends(FlowEndpoint.of(SOURCE)), ends(FlowEndpoint.of(host(9)), FlowEndpoint.of(host(4))))));
         assertArrayEquals(new double[] {2, 1}, costs(EndpointCostAnswer.of(query, service)));
     }
@@ -136,13 +137,13 @@ class EndpointCostAnswerTest {
     void flowsHaveTheCostOfTheirOwnPackets() {
         final var service = FlowCosts.numerical(flow -> flow.destinationPort().orElse(99) == 22 ? 3 : 2);
         final var source = FlowEndpoint.of(SOURCE);
-        final var query = new EndpointCostQuery(Fixtures.HOPCOUNT, CostRange.ALL, List.of(
+        final var query = new EndpointCostQuery(CostChoice.of(Fixtures.HOPCOUNT), CostRange.ALL, List.of(
             new EndpointMesh(ends(source), ends(tcp(host(1), 22), tcp(host(1), 80))),
             new EndpointMesh(ends(tcp(host(2), 22)), ends(source))));
         assertArrayEquals(new double[] {3, 2, 2}, costs(EndpointCostAnswer.of(query, service)));
         assertArrayEquals(new double[] {NONE, 2, 2}, costs(EndpointCostAnswer.of(
             query.within(CostRange.parse(List.of("lt 3"))), service)));
         assertArrayEquals(new double[] {2, 1, 1}, costs(EndpointCostAnswer.of(
-            new EndpointCostQuery(ORDINAL, CostRange.ALL, query.meshes()), service)));
+            new EndpointCostQuery(CostChoice.of(ORDINAL), CostRange.ALL, query.meshes()), service)));
     }
 }
