@@ -226,6 +226,8 @@ public final class AutomapBenchmark {
             Arrays.stream(taken).mapToDouble(PublishedMaps.Taken::published).toArray(), target);
         row("of which computing", Arrays.stream(taken).mapToDouble(PublishedMaps.Taken::computed).toArray(),
             Double.POSITIVE_INFINITY);
+        row("processor time meanwhile, of all threads",
+            Arrays.stream(taken).mapToDouble(PublishedMaps.Taken::processor).toArray(), Double.POSITIVE_INFINITY);
     }
 
     /** Compares what is needed for one map with the mean over all pairs of hosts, and with means over drawn pairs. */

@@ -9,8 +9,10 @@
  */
 package org.opendaylight.alto.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,8 @@ final class PublishedMaps {
     private static final DataObjectIdentifier<AutoMapState> STATE =
         DataObjectIdentifier.builder(AutoMapState.class).build();
     private static final long PATIENCE_MILLISECONDS = 60_000;
+    private static final OperatingSystemMXBean PROCESS =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final MemoryDatastore datastore = new MemoryDatastore();
     private final MapSpecSource wanted;
@@ -101,14 +105,16 @@ final class PublishedMaps {
      *
      * @param published from when the automatic maps hear of the change until the datastore's listener of maps is called
      * @param computed the part of it that the component says it took to compute them
+     * @param processor the processor time of the JVM, all threads together, until the component had nothing more to do
      */
-    record Taken(double published, double computed) {
+    record Taken(double published, double computed, double processor) {
     }
 
     /** Changes the network, and returns when the maps are published and the component has nothing more to do. */
     synchronized Taken after(final Runnable change) throws InterruptedException {
         final long runsBefore = runs;
         final double computedBefore = computed;
+        final long processorBefore = PROCESS.getProcessCpuTime();
         final long start = System.nanoTime();
         change.run();
         while (runs == runsBefore || published < start) {
@@ -117,7 +123,8 @@ final class PublishedMaps {
                 throw new IllegalStateException("No map was published after a change");
             }
         }
-        return new Taken((published - start) / 1e6, computed - computedBefore);
+        return new Taken((published - start) / 1e6, computed - computedBefore,
+            (PROCESS.getProcessCpuTime() - processorBefore) / 1e6);
     }
 
     /** Starts the component, and returns when the first maps are published. */
