@@ -9,10 +9,10 @@
  */
 package org.opendaylight.alto.automap.compute;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
@@ -23,6 +23,9 @@ import org.opendaylight.alto.core.map.VersionTag;
 
 /** Makes cost maps of costs between PIDs, and compares them. Pure functions. */
 final class CostMaps {
+    /** How many rows are made together. */
+    private static final int BLOCK = 16;
+
     private CostMaps() {
     }
 
@@ -38,26 +41,38 @@ final class CostMaps {
      */
     static CostMap of(final VersionTag networkMap, final CostType type, final List<Pid> pids, final PidCosts costs,
             final Optional<CostMap> before) {
-        final var rows = IntStream.range(0, pids.size()).parallel()
-            .mapToObj(source -> row(source, pids, costs, before.map(map -> map.rows().get(pids.get(source)))))
-            .toList();
-        final var bySource = new TreeMap<Pid, CostRow>();
-        for (int source = 0; source < pids.size(); source++) {
-            bySource.put(pids.get(source), rows.get(source));
+        final var rows = new CostRow[pids.size()];
+        // several rows together, as costs to one PID stand together
+        IntStream.range(0, (rows.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            final int from = block * BLOCK;
+            final int to = Math.min(rows.length, from + BLOCK);
+            final var numbers = new double[to - from][rows.length];
+            for (int destination = 0; destination < rows.length; destination++) {
+                for (int source = from; source < to; source++) {
+                    numbers[source - from][destination] = costs.cost(source, destination);
+                }
+            }
+            for (int source = from; source < to; source++) {
+                final int place = source;
+                rows[source] = row(pids, numbers[source - from],
+                    before.map(map -> map.rows().get(pids.get(place))));
+            }
+        });
+        final var bySource = ImmutableSortedMap.<Pid, CostRow>naturalOrder();
+        for (int source = 0; source < rows.length; source++) {
+            bySource.put(pids.get(source), rows[source]);
         }
-        return new CostMap(networkMap, type, bySource);
+        return new CostMap(networkMap, type, bySource.build());
     }
 
-    private static CostRow row(final int source, final List<Pid> pids, final PidCosts costs,
-            final Optional<CostRow> before) {
-        final var destinations = new Pid[pids.size()];
-        final var numbers = new double[pids.size()];
+    private static CostRow row(final List<Pid> pids, final double[] costs, final Optional<CostRow> before) {
+        final var destinations = new Pid[costs.length];
+        final var numbers = new double[costs.length];
         int size = 0;
-        for (int i = 0; i < pids.size(); i++) {
-            final double cost = costs.cost(source, i);
-            if (!Double.isNaN(cost)) {
+        for (int i = 0; i < costs.length; i++) {
+            if (!Double.isNaN(costs[i])) {
                 destinations[size] = pids.get(i);
-                numbers[size++] = cost;
+                numbers[size++] = costs[i];
             }
         }
         final int count = size;
@@ -71,7 +86,8 @@ final class CostMaps {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if (Double.compare(row.number(i), numbers[i]) != 0 || !row.destination(i).equals(destinations[i])) {
+            if (Double.compare(row.number(i), numbers[i]) != 0
+                    || row.destination(i) != destinations[i] && !row.destination(i).equals(destinations[i])) {
                 return false;
             }
         }

@@ -10,13 +10,11 @@
 package org.opendaylight.alto.automap.compute;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.opendaylight.alto.automap.spec.Grouping;
+import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.map.NetworkMap;
-import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.Versioned;
-import org.opendaylight.alto.core.net.IpAddr;
 
 /**
  * A network map, with what the next one can be made from.
@@ -25,8 +23,8 @@ import org.opendaylight.alto.core.net.IpAddr;
  * @param versioned the map
  * @param switches the PIDs of switches; empty if the grouping is not about switches
  * @param hosts the PIDs of hosts
- * @param addresses the addresses of hosts in each PID, in the order of hosts; empty if prefixes are given
+ * @param table all hosts, in the order of their table
  */
 record MadeNetworkMap(Grouping grouping, Versioned<NetworkMap> versioned, Optional<SwitchPids> switches,
-        HostPids hosts, Map<Pid, List<IpAddr>> addresses) {
+        HostPids hosts, List<Host> table) {
 }

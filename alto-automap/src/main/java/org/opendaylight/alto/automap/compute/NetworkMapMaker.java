@@ -10,6 +10,7 @@
 package org.opendaylight.alto.automap.compute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,7 +121,7 @@ final class NetworkMapMaker {
         final var versioned = versioned(id, groups, before);
         final var hosts = HostPids.of(groups.keySet(), snapshot.hosts().hosts(),
             host -> versioned.map().pidOf(host.addresses().first()).orElse(null));
-        return new MadeNetworkMap(grouping, versioned, Optional.empty(), hosts, Map.of());
+        return new MadeNetworkMap(grouping, versioned, Optional.empty(), hosts, snapshot.hosts().hosts());
     }
 
     private Optional<SwitchPids> switches(final Grouping grouping, final Optional<SwitchPids> known,
@@ -176,22 +177,42 @@ final class NetworkMapMaker {
     private MadeNetworkMap ofHosts(final NetworkMapSpec spec, final Optional<MadeNetworkMap> before,
             final Optional<SwitchPids> switches, final HostPids hosts) {
         final var table = snapshot.hosts().hosts();
-        final var known = before.map(MadeNetworkMap::addresses).orElse(Map.of());
+        final var known = before.filter(made -> !(made.grouping() instanceof Grouping.ByPrefix));
         final var groups = new TreeMap<Pid, EndpointAddrGroup>();
         groups.put(HostPids.DEFAULT, EndpointAddrGroup.of(List.of(IpPrefix.ALL_IPV4, IpPrefix.ALL_IPV6)));
-        final var addresses = new HashMap<Pid, List<IpAddr>>();
         for (int pid = 0; pid < hosts.pids().size(); pid++) {
             final var name = hosts.pids().get(pid);
-            final var of = new ArrayList<IpAddr>();
-            for (int i = 0; i < hosts.size(pid); i++) {
-                of.addAll(table.get(hosts.host(pid, i)).addresses());
-            }
-            final var group = of.equals(known.get(name)) ? before.map(made -> made.versioned().map().pids().get(name))
-                : Optional.<EndpointAddrGroup>empty();
-            groups.put(name, group.orElseGet(() -> AddressBlocks.of(of)));
-            addresses.put(name, of);
+            final int place = pid;
+            groups.put(name, known.filter(made -> hasSameAddresses(made, hosts, place))
+                .map(made -> made.versioned().map().pids().get(name))
+                .orElseGet(() -> AddressBlocks.of(addresses(hosts, place))));
         }
-        return new MadeNetworkMap(spec.grouping(), versioned(spec.id(), groups, before), switches, hosts, addresses);
+        return new MadeNetworkMap(spec.grouping(), versioned(spec.id(), groups, before), switches, hosts, table);
+    }
+
+    /** Tells whether the hosts of a PID have the addresses that those of the PID of this name had. */
+    private boolean hasSameAddresses(final MadeNetworkMap made, final HostPids hosts, final int pid) {
+        final int was = Collections.binarySearch(made.hosts().pids(), hosts.pids().get(pid));
+        if (was < 0 || made.hosts().size(was) != hosts.size(pid)) {
+            return false;
+        }
+        final var table = snapshot.hosts().hosts();
+        for (int i = 0; i < hosts.size(pid); i++) {
+            final var now = table.get(hosts.host(pid, i));
+            final var then = made.table().get(made.hosts().host(was, i));
+            if (now != then && !now.addresses().equals(then.addresses())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<IpAddr> addresses(final HostPids hosts, final int pid) {
+        final var addresses = new ArrayList<IpAddr>();
+        for (int i = 0; i < hosts.size(pid); i++) {
+            addresses.addAll(snapshot.hosts().hosts().get(hosts.host(pid, i)).addresses());
+        }
+        return addresses;
     }
 
     private static Versioned<NetworkMap> versioned(final ResourceId id, final Map<Pid, EndpointAddrGroup> groups,

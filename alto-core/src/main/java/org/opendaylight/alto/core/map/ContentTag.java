@@ -9,9 +9,6 @@
  */
 package org.opendaylight.alto.core.map;
 
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import org.opendaylight.alto.core.net.Ipv4Addr;
 
 /**
@@ -23,7 +20,6 @@ import org.opendaylight.alto.core.net.Ipv4Addr;
  * each part all names, which have one length at most and no control characters, end with a line feed.
  */
 public final class ContentTag {
-    private static final char END = '\n';
     private static final int HEX_DIGITS = 32;
 
     private ContentTag() {
@@ -36,12 +32,13 @@ public final class ContentTag {
      * @return 32 hexadecimal digits
      */
     public static String of(final NetworkMap map) {
-        final var hash = start("network-map");
+        final var bytes = new TagBytes();
+        bytes.add("network-map");
         map.pids().forEach((pid, group) -> {
-            put(hash, pid.value());
-            put(hash, group.digest());
+            bytes.add(pid.value());
+            bytes.add(group.digest());
         });
-        return end(hash);
+        return end(bytes);
     }
 
     /**
@@ -51,64 +48,57 @@ public final class ContentTag {
      * @return 32 hexadecimal digits
      */
     public static String of(final CostMap map) {
-        final var hash = start("cost-map");
-        put(hash, map.networkMap().resourceId().value());
-        put(hash, map.networkMap().tag());
-        put(hash, map.type().metric().value());
-        put(hash, map.type().mode().value());
+        // on all processors, as rows are long and may be many
+        map.rows().values().parallelStream().forEach(CostRow::digest);
+        final var bytes = new TagBytes();
+        bytes.add("cost-map");
+        bytes.add(map.networkMap().resourceId().value());
+        bytes.add(map.networkMap().tag());
+        bytes.add(map.type().metric().value());
+        bytes.add(map.type().mode().value());
         map.rows().forEach((source, row) -> {
-            put(hash, source.value());
-            put(hash, row.digest());
+            bytes.add(source.value());
+            bytes.add(row.digest());
         });
-        return end(hash);
+        return end(bytes);
     }
 
     /** Hashes an address group. */
     static Digest digest(final EndpointAddrGroup group) {
-        final var hash = Hashing.sha256().newHasher();
+        final var bytes = new TagBytes();
         for (var prefix : group.prefixes()) {
             final var network = prefix.network();
-            hash.putByte((byte) prefix.length());
+            bytes.add((byte) prefix.length());
             if (network instanceof Ipv4Addr v4) {
-                hash.putByte((byte) 4).putInt(v4.value());
+                bytes.add((byte) 4);
+                bytes.add(v4.value());
             } else {
-                hash.putByte((byte) 6).putLong(network.high()).putLong(network.low());
+                bytes.add((byte) 6);
+                bytes.add(network.high());
+                bytes.add(network.low());
             }
         }
-        return new Digest(hash.hash());
+        return new Digest(bytes.hash());
     }
 
     /** Hashes a row. */
     static Digest digest(final CostRow row) {
-        final var hash = Hashing.sha256().newHasher();
+        final var bytes = new TagBytes();
         for (int i = 0; i < row.size(); i++) {
-            put(hash, row.destination(i).value());
+            bytes.add(row.destination(i).value());
             final double number = row.number(i);
             if (Double.isNaN(number)) {
-                hash.putByte((byte) 1);
-                put(hash, row.value(i).toString());
+                bytes.add((byte) 1);
+                bytes.add(row.value(i).toString());
             } else {
-                hash.putByte((byte) 0).putDouble(number);
+                bytes.add((byte) 0);
+                bytes.add(Double.doubleToRawLongBits(number));
             }
         }
-        return new Digest(hash.hash());
+        return new Digest(bytes.hash());
     }
 
-    private static Hasher start(final String kind) {
-        final var hash = Hashing.sha256().newHasher();
-        put(hash, kind);
-        return hash;
-    }
-
-    private static void put(final Hasher hash, final String text) {
-        hash.putString(text, StandardCharsets.UTF_8).putByte((byte) END);
-    }
-
-    private static void put(final Hasher hash, final Digest digest) {
-        hash.putBytes(digest.hash().asBytes());
-    }
-
-    private static String end(final Hasher hash) {
-        return hash.hash().toString().substring(0, HEX_DIGITS);
+    private static String end(final TagBytes bytes) {
+        return bytes.hash().toString().substring(0, HEX_DIGITS);
     }
 }

@@ -13,10 +13,9 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -106,33 +105,78 @@ public final class HostValues {
      * @return the values
      */
     public static HostValues of(final SwitchPipeline pipeline) {
-        final var found = new HashMap<Part, LongStream.Builder>();
-        pipeline.rules().forEach(rule -> collect(rule.match(), found));
-        final var values = ImmutableSortedMap.<Part, long[]>naturalOrder();
-        found.forEach((part, of) -> values.put(part, of.build().sorted().distinct().toArray()));
-        return new HostValues(values.build(), anyHeaderIsChanged(pipeline));
+        final var collector = new Collector();
+        boolean changesHeaders = pipeline.groups().values().stream().flatMap(group -> group.buckets().stream())
+            .anyMatch(bucket -> changeHeader(bucket.actions()));
+        // in loops, as the rules are many
+        for (final var rule : pipeline.rules()) {
+            collector.add(rule.match());
+            changesHeaders = changesHeaders || changeHeader(rule.instructions().apply())
+                || changeHeader(rule.instructions().write());
+        }
+        return new HostValues(collector.values(), changesHeaders);
     }
 
-    private static void collect(final Match match, final Map<Part, LongStream.Builder> found) {
-        for (int i = 0; i < match.wordCount(); i++) {
-            final int word = match.word(i);
-            for (final var role : ROLES) {
-                final long asked = match.mask(i) & role.bits[word];
-                if (asked != 0) {
-                    found.computeIfAbsent(new Part(role, word, asked), part -> LongStream.builder())
-                        .add(match.value(i) & asked);
+    /** Collects the values of one match after the other. */
+    private static final class Collector {
+        private final Map<Part, Found> found = new HashMap<>();
+        /** That of the last match, for each role: those of rules that follow each other often are of the same bits. */
+        private final @Nullable Found[] last = new Found[ROLES.length];
+
+        /** The values of some bits, with those that are there several times. */
+        private static final class Found {
+            private final Part part;
+            private long[] values = new long[1];
+            private int size;
+
+            Found(final Part part) {
+                this.part = part;
+            }
+
+            void add(final long value) {
+                if (size == values.length) {
+                    values = Arrays.copyOf(values, 2 * size);
+                }
+                values[size++] = value;
+            }
+        }
+
+        void add(final Match match) {
+            for (int i = 0; i < match.wordCount(); i++) {
+                final int word = match.word(i);
+                for (int role = 0; role < ROLES.length; role++) {
+                    final long asked = match.mask(i) & ROLES[role].bits[word];
+                    if (asked != 0) {
+                        found(role, word, asked).add(match.value(i) & asked);
+                    }
                 }
             }
         }
+
+        private Found found(final int role, final int word, final long mask) {
+            final var before = last[role];
+            if (before != null && before.part.word == word && before.part.mask == mask) {
+                return before;
+            }
+            last[role] = found.computeIfAbsent(new Part(ROLES[role], word, mask), Found::new);
+            return last[role];
+        }
+
+        ImmutableSortedMap<Part, long[]> values() {
+            final var values = ImmutableSortedMap.<Part, long[]>naturalOrder();
+            found.forEach((part, of) ->
+                values.put(part, Arrays.stream(of.values, 0, of.size).sorted().distinct().toArray()));
+            return values.build();
+        }
     }
 
-    private static boolean anyHeaderIsChanged(final SwitchPipeline pipeline) {
-        return Stream.concat(
-            pipeline.rules().stream().map(Rule::instructions)
-                .flatMap(does -> Stream.concat(does.apply().stream(), does.write().stream())),
-            pipeline.groups().values().stream().flatMap(group -> group.buckets().stream())
-                .flatMap(bucket -> bucket.actions().stream()))
-            .anyMatch(HostValues::changesHeader);
+    private static boolean changeHeader(final List<Action> actions) {
+        for (final var action : actions) {
+            if (changesHeader(action)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean changesHeader(final Action action) {

@@ -9,9 +9,13 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.topology.Topology;
@@ -22,11 +26,16 @@ import org.opendaylight.alto.core.topology.Topology;
 final class Fabric {
     /** In place of a switch: the port is up, but no switch is behind it. */
     static final int NOTHING = -1;
+    /** Without switches. */
+    static final Fabric EMPTY = new Fabric();
 
-    private final Topology topology;
+    private static final SwitchPort[] NO_PORTS = { };
+
     private final SwitchPort[][] ports;
     private final long[][] portNumbers;
     private final int[][] peers;
+    /** For each switch, the places of ports at which links arrive or leave; null if it is not connected. */
+    private final @Nullable BitSet[] linked;
 
     /**
      * Takes a topology.
@@ -34,30 +43,78 @@ final class Fabric {
      * @param topology the topology
      * @param switches the switches by their number, those of the topology and maybe others
      * @param numbers the number of each of them
+     * @param before the fabric of before, with the same numbers, of which is kept what is the same
      */
-    Fabric(final Topology topology, final List<SwitchId> switches, final Map<SwitchId, Integer> numbers) {
-        this.topology = topology;
+    Fabric(final Topology topology, final List<SwitchId> switches, final Map<SwitchId, Integer> numbers,
+            final Fabric before) {
         final int count = switches.size();
         ports = new SwitchPort[count][];
         portNumbers = new long[count][];
         peers = new int[count][];
+        linked = new BitSet[count];
         for (int number = 0; number < count; number++) {
             final var of = topology.ports().get(switches.get(number));
-            ports[number] = of == null ? new SwitchPort[0] : of.toArray(new SwitchPort[0]);
-            portNumbers[number] = Arrays.stream(ports[number]).mapToLong(SwitchPort::port).toArray();
-            peers[number] = Arrays.stream(ports[number]).mapToInt(port ->
-                topology.peer(port).map(peer -> numbers.getOrDefault(peer.switchId(), NOTHING)).orElse(NOTHING))
-                .toArray();
+            final var now = of == null ? NO_PORTS : of.toArray(NO_PORTS);
+            // mostly the same objects
+            final boolean isSame = number < before.ports.length && Arrays.equals(now, before.ports[number]);
+            ports[number] = isSame ? before.ports[number] : now;
+            portNumbers[number] = isSame ? before.portNumbers[number]
+                : Arrays.stream(now).mapToLong(SwitchPort::port).toArray();
+            peers[number] = new int[now.length];
+            Arrays.fill(peers[number], NOTHING);
+            linked[number] = of == null ? null : new BitSet();
         }
+        topology.links().forEach((from, to) -> {
+            final int sender = numbers.getOrDefault(from.switchId(), NOTHING);
+            final int receiver = numbers.getOrDefault(to.switchId(), NOTHING);
+            final int place = placeOf(sender, from.port());
+            peers[sender][place] = receiver;
+            requireNonNull(linked[sender]).set(place);
+            requireNonNull(linked[receiver]).set(placeOf(receiver, to.port()));
+        });
     }
 
-    Topology topology() {
-        return topology;
+    private Fabric() {
+        ports = new SwitchPort[0][];
+        portNumbers = new long[0][];
+        peers = new int[0][];
+        linked = new BitSet[0];
     }
 
-    /** Tells whether packets that leave switches arrive where they do in another one; hosts' ports may differ. */
+    /** Tells whether packets that leave switches arrive at the same ones as in a fabric with the same numbers. */
     boolean hasSameLinks(final Fabric other) {
-        return this == other || topology.links().equals(other.topology.links());
+        for (int number = 0; number < Math.max(ports.length, other.ports.length); number++) {
+            if (!Arrays.equals(links(number), other.links(number))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the number of each port that has a peer, and that peer. */
+    private long[] links(final int number) {
+        if (number >= ports.length) {
+            return new long[0];
+        }
+        final var links = new long[2 * ports[number].length];
+        int length = 0;
+        for (int place = 0; place < peers[number].length; place++) {
+            if (peers[number][place] != NOTHING) {
+                links[length++] = portNumbers[number][place];
+                links[length++] = peers[number][place];
+            }
+        }
+        return Arrays.copyOf(links, length);
+    }
+
+    /** Tells whether a switch is connected. */
+    boolean isConnected(final int number) {
+        return linked[number] != null;
+    }
+
+    /** Tells whether a port that is up is one end of a link between switches, in either direction. */
+    boolean isInterSwitch(final int number, final int place) {
+        return requireNonNull(linked[number]).get(place);
     }
 
     int switchCount() {

@@ -12,6 +12,7 @@ package org.opendaylight.alto.frmchecker.mesh;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.service.HostCosts;
-import org.opendaylight.alto.frmchecker.trace.HostPackets;
 
 /**
  * The hosts of a {@link HostMesh} in groups, such that the cost of a pair is that of its groups. Immutable.
@@ -114,56 +114,112 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
      * @return the groups
      */
     static HostGroups of(final HostMesh mesh, final List<LinkMeasure> measures) {
-        final var members = mesh.members();
-        final var atPort = new HashMap<SwitchPort, Integer>(2 * members.size());
-        members.forEach(member -> atPort.merge(member.host().attachment(), 1, Integer::sum));
-        final var senderNumbers = new HashMap<SendersKey, Integer>();
-        final var receiverNumbers = new HashMap<ReceiversKey, Integer>();
-        final var senders = new ArrayList<Senders>();
-        final var receivers = new ArrayList<Receivers>();
-        final var senderOf = new int[members.size()];
-        final var receiverOf = new int[members.size()];
-        final var topology = mesh.fabric().topology();
-        for (int i = 0; i < senderOf.length; i++) {
-            final var member = members.get(i);
-            final var host = member.host();
-            if (member.at() < 0 || host.addresses().isEmpty()) {
-                senderOf[i] = HostCosts.NO_GROUP;
-                receiverOf[i] = HostCosts.NO_GROUP;
-                continue;
-            }
-            final var attachment = host.attachment();
-            final boolean isInterSwitch = topology.isInterSwitch(attachment);
-            final long port = atPort.getOrDefault(attachment, 0) > 1 || isInterSwitch ? attachment.port() : OWN_PORT;
-            final var entering = values(measures, measure -> measure.entering(attachment));
-            final var leaving = values(measures, measure -> measure.leaving(attachment));
-            final int vlan = mesh.vlans().indexOf(HostPackets.vlanVid(host));
-            final boolean isEdge = topology.isUp(attachment) && !isInterSwitch;
-            senderOf[i] = numberOf(new SendersKey(member.at(), ImmutableIntArray.copyOf(member.senders()), vlan, port,
-                isEdge, entering), senderNumbers);
-            if (senderOf[i] == senders.size()) {
-                senders.add(new Senders(host, new ArrayList<>(1), member.at(), member.senders(), vlan, port, isEdge,
-                    entering));
-            }
-            receiverOf[i] = numberOf(new ReceiversKey(member.at(), ImmutableIntArray.copyOf(member.receivers()),
-                isPlain(member, mesh.vlans().size()) ? -1 : i, port, leaving), receiverNumbers);
-            if (receiverOf[i] == receivers.size()) {
-                receivers.add(new Receivers(host, new ArrayList<>(1), member.at(), member.receivers(),
-                    member.delivered(), port, leaving));
-            }
-            join(senders.get(senderOf[i]).first(), senders.get(senderOf[i]).others(), host);
-            join(receivers.get(receiverOf[i]).first(), receivers.get(receiverOf[i]).others(), host);
-        }
-        return new HostGroups(senders, receivers, senderOf, receiverOf);
+        return new Grouping(mesh, measures).groups();
     }
 
-    private static ImmutableDoubleArray values(final List<LinkMeasure> measures,
-            final ToDoubleFunction<LinkMeasure> value) {
-        final var values = ImmutableDoubleArray.builder(measures.size());
-        for (final var measure : measures) {
-            values.add(value.applyAsDouble(measure));
+    /** The making of groups. */
+    private static final class Grouping {
+        private static final ImmutableDoubleArray NOTHING = ImmutableDoubleArray.of();
+
+        private final HostMesh mesh;
+        private final List<LinkMeasure> measures;
+        private final PortShares shares;
+        private final Map<SendersKey, Integer> senderNumbers = new HashMap<>();
+        private final Map<ReceiversKey, Integer> receiverNumbers = new HashMap<>();
+        private final List<Senders> senders = new ArrayList<>();
+        private final List<Receivers> receivers = new ArrayList<>();
+        /** The groups of the last host of each switch, which often are those of the next one; -1 at first. */
+        private final int[] lastSenders;
+        private final int[] lastReceivers;
+
+        Grouping(final HostMesh mesh, final List<LinkMeasure> measures) {
+            this.mesh = mesh;
+            this.measures = measures;
+            shares = new PortShares(mesh);
+            lastSenders = new int[mesh.fabric().switchCount()];
+            lastReceivers = new int[lastSenders.length];
+            Arrays.fill(lastSenders, -1);
+            Arrays.fill(lastReceivers, -1);
         }
-        return values.build();
+
+        HostGroups groups() {
+            final var members = mesh.members();
+            final var senderOf = new int[members.size()];
+            final var receiverOf = new int[members.size()];
+            for (int i = 0; i < senderOf.length; i++) {
+                final var member = members.get(i);
+                if (member.at() < 0 || !member.hasAddress()) {
+                    senderOf[i] = HostCosts.NO_GROUP;
+                    receiverOf[i] = HostCosts.NO_GROUP;
+                    continue;
+                }
+                final var attachment = member.place() < 0 ? member.host().attachment()
+                    : mesh.fabric().port(member.at(), member.place());
+                final boolean isInterSwitch = member.place() >= 0
+                    && mesh.fabric().isInterSwitch(member.at(), member.place());
+                final long port = isInterSwitch || shares.isShared(member) ? attachment.port() : OWN_PORT;
+                senderOf[i] = sender(member, attachment, port, member.place() >= 0 && !isInterSwitch);
+                receiverOf[i] = receiver(member, attachment, port, member.own().isPlain() ? -1 : i);
+                join(senders.get(senderOf[i]).first(), senders.get(senderOf[i]).others(), member.host());
+                join(receivers.get(receiverOf[i]).first(), receivers.get(receiverOf[i]).others(), member.host());
+            }
+            return new HostGroups(senders, receivers, senderOf, receiverOf);
+        }
+
+        private int sender(final Member member, final SwitchPort attachment, final long port, final boolean isEdge) {
+            final int last = lastSenders[member.at()];
+            final var entering = values(measure -> measure.entering(attachment),
+                last < 0 ? NOTHING : senders.get(last).entering());
+            if (last >= 0) {
+                final var group = senders.get(last);
+                if (group.entering() == entering && group.port() == port && group.isEdge() == isEdge
+                        && group.vlan() == member.vlan() && Arrays.equals(group.classes(), member.senders())) {
+                    return last;
+                }
+            }
+            final int number = numberOf(new SendersKey(member.at(), ImmutableIntArray.copyOf(member.senders()),
+                member.vlan(), port, isEdge, entering), senderNumbers);
+            if (number == senders.size()) {
+                senders.add(new Senders(member.host(), new ArrayList<>(1), member.at(), member.senders(),
+                    member.vlan(), port, isEdge, entering));
+            }
+            lastSenders[member.at()] = number;
+            return number;
+        }
+
+        private int receiver(final Member member, final SwitchPort attachment, final long port, final int only) {
+            final int last = lastReceivers[member.at()];
+            final var leaving = values(measure -> measure.leaving(attachment),
+                last < 0 ? NOTHING : receivers.get(last).leaving());
+            if (last >= 0 && only < 0) {
+                final var group = receivers.get(last);
+                if (group.leaving() == leaving && group.port() == port
+                        && Arrays.equals(group.classes(), member.receivers())) {
+                    return last;
+                }
+            }
+            final int number = numberOf(new ReceiversKey(member.at(), ImmutableIntArray.copyOf(member.receivers()),
+                only, port, leaving), receiverNumbers);
+            if (number == receivers.size()) {
+                receivers.add(new Receivers(member.host(), new ArrayList<>(1), member.at(), member.receivers(),
+                    member.own().in(), port, leaving));
+            }
+            // one that is like no other is not that of the next host
+            lastReceivers[member.at()] = only < 0 ? number : -1;
+            return number;
+        }
+
+        /** Returns the values of a port; the same object as others that are equal. */
+        private ImmutableDoubleArray values(final ToDoubleFunction<LinkMeasure> value,
+                final ImmutableDoubleArray others) {
+            final var values = new double[measures.size()];
+            boolean isSame = others.length() == values.length;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value.applyAsDouble(measures.get(i));
+                isSame = isSame && Double.compare(values[i], others.get(i)) == 0;
+            }
+            return isSame ? others : ImmutableDoubleArray.copyOf(values);
+        }
     }
 
     private static <K> int numberOf(final K key, final Map<K, Integer> numbers) {
@@ -174,15 +230,5 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
         if (first != host && others.isEmpty()) {
             others.add(host);
         }
-    }
-
-    /** Tells whether its switch does no more than to deliver to a host. If it does, the host is like no other one. */
-    private static boolean isPlain(final Member member, final int vlans) {
-        for (int family = 0; family < member.receivers().length; family++) {
-            if (member.receivers()[family] >= 0 && member.delivered()[family].cardinality() != vlans) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -10,8 +10,11 @@
 package org.opendaylight.alto.frmchecker.mesh;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opendaylight.alto.core.net.AddressFamily;
+import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.service.HostCosts;
 import org.opendaylight.alto.frmchecker.cost.PathCosting;
 
@@ -23,6 +26,8 @@ public final class HostMesh {
     private final List<Long> vlans;
     private final List<Member> members;
     private final List<List<Outputs>> outputs;
+    /** The groups of the hosts, by what tells them apart besides. */
+    private final Map<List<LinkMeasure>, HostGroups> groups = new ConcurrentHashMap<>();
 
     /**
      * Makes a mesh.
@@ -50,6 +55,11 @@ public final class HostMesh {
 
     List<Member> members() {
         return members;
+    }
+
+    /** Returns the hosts in groups; makes them once for the same measures. */
+    HostGroups groups(final List<LinkMeasure> measures) {
+        return groups.computeIfAbsent(measures, key -> HostGroups.of(this, key));
     }
 
     /** Returns where the packets of each VLAN to a class of receivers are sent. */

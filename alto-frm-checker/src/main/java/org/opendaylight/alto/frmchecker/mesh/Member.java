@@ -17,10 +17,30 @@ import org.opendaylight.alto.core.host.Host;
  *
  * @param host the host
  * @param at number of its switch; -1 if that is not connected
+ * @param place the place of its port; negative if that is not up
+ * @param vlan index of the VLAN in which it sends
  * @param senders number of its class as a sender; -1 if it has no address of the family
  * @param receivers number of its class as a receiver; -1 if it has no address of the family
- * @param delivered in which VLANs its switch does nothing with packets to it but to send them to its port; by
- *     their index in {@link HostMesh#vlans()}
+ * @param own what its own switch does
  */
-record Member(Host host, int at, int[] senders, int[] receivers, BitSet[] delivered) {
+record Member(Host host, int at, int place, int vlan, int[] senders, int[] receivers, Delivery own) {
+    /**
+     * What the switch of a host does with packets to it.
+     *
+     * @param in in which VLANs it does nothing with them but to send them to the host's port, by their index in
+     *     {@link HostMesh#vlans()}; by address family, empty if the host has no address of it
+     * @param isPlain whether it does so in all VLANs, for each family of which the host has an address
+     */
+    record Delivery(BitSet[] in, boolean isPlain) {
+    }
+
+    /** Tells whether it has an address. */
+    boolean hasAddress() {
+        for (final int number : receivers) {
+            if (number >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

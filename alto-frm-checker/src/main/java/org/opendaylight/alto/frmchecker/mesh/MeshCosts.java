@@ -47,7 +47,7 @@ final class MeshCosts implements HostCosts {
         this.maxHops = maxHops;
         this.careful = careful;
         measures = costing.measures();
-        groups = HostGroups.of(mesh, measures);
+        groups = mesh.groups(measures);
         leaving = new LeavingValues(mesh.fabric(), measures);
         plain = new AtomicReferenceArray<>(groups.receivers().size());
         before.filter(this::isComparable).ifPresent(this::takeOver);

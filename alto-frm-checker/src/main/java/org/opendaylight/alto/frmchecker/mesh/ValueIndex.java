@@ -13,7 +13,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opendaylight.alto.frmchecker.flow.Cube;
@@ -26,12 +28,23 @@ import org.opendaylight.alto.frmchecker.flow.HostValues.Role;
  * several threads at once.
  */
 final class ValueIndex {
+    /** If more values are exchanged, all hosts may be concerned. */
+    private static final int MAX_TOUCHED = 10_000;
+
     private final SortedMap<Part, Map<Long, Owners>> owners = new TreeMap<>();
+    private final Map<Part, Set<Long>> touched = new HashMap<>();
+    private int touchedCount;
 
     /** How many switches ask for a value; if it is one, which one that is. */
     private static final class Owners {
         private int count;
         private int sum;
+    }
+
+    /** Begins to note which values are exchanged. */
+    void start() {
+        touched.clear();
+        touchedCount = 0;
     }
 
     /**
@@ -43,27 +56,57 @@ final class ValueIndex {
      */
     void exchange(final int number, final HostValues before, final HostValues after) {
         after.forEach((part, values) -> {
-            final var ofPart = owners.computeIfAbsent(part, key -> new HashMap<>());
             for (final long value : values) {
-                final var of = ofPart.computeIfAbsent(value, key -> new Owners());
-                of.count++;
-                of.sum += number;
+                if (!before.has(part, value)) {
+                    final var of = owners.computeIfAbsent(part, key -> new HashMap<>())
+                        .computeIfAbsent(value, key -> new Owners());
+                    of.count++;
+                    of.sum += number;
+                    touch(part, value);
+                }
             }
         });
         before.forEach((part, values) -> {
             final var ofPart = owners.getOrDefault(part, Map.of());
             for (final long value : values) {
-                final var of = requireNonNull(ofPart.get(value));
-                of.count--;
-                of.sum -= number;
-                if (of.count == 0) {
-                    ofPart.remove(value);
+                if (!after.has(part, value)) {
+                    final var of = requireNonNull(ofPart.get(value));
+                    of.count--;
+                    of.sum -= number;
+                    if (of.count == 0) {
+                        ofPart.remove(value);
+                    }
+                    touch(part, value);
                 }
             }
             if (ofPart.isEmpty()) {
                 owners.remove(part);
             }
         });
+    }
+
+    private void touch(final Part part, final long value) {
+        if (touchedCount++ < MAX_TOUCHED) {
+            touched.computeIfAbsent(part, key -> new HashSet<>()).add(value);
+        }
+    }
+
+    /**
+     * Tells whether signatures of a host may be others than before the exchanges since {@link #start}.
+     *
+     * @param own the host's packets, which know all that is asked for
+     * @return false if they are the same, as long as the same switch is put aside
+     */
+    boolean isTouched(final Cube own) {
+        if (touchedCount > MAX_TOUCHED) {
+            return true;
+        }
+        for (final var entry : touched.entrySet()) {
+            if (entry.getValue().contains(entry.getKey().of(own))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

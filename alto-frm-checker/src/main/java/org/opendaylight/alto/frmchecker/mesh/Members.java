@@ -1,0 +1,212 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.frmchecker.mesh;
+
+import com.google.common.primitives.Longs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.frmchecker.flow.Cube;
+import org.opendaylight.alto.frmchecker.flow.HostValues.Role;
+import org.opendaylight.alto.frmchecker.mesh.Member.Delivery;
+import org.opendaylight.alto.frmchecker.trace.HostPackets;
+
+/** What rules see of hosts, of which is kept what must be the same after a change. Not for several threads at once. */
+final class Members {
+    private static final int ALL = -1;
+    /** As of a host table. */
+    private static final Comparator<Host> ORDER =
+        Comparator.comparing(Host::mac).thenComparingLong(HostPackets::vlanVid);
+    private static final Delivery NOWHERE = new Delivery(
+        Arrays.stream(HostMesh.FAMILIES).map(family -> new BitSet()).toArray(BitSet[]::new), false);
+
+    private final Switches switches;
+    private List<Host> hostsBefore = List.of();
+    /** What is known of each of them. */
+    private List<Known> knownBefore = List.of();
+    private List<Long> vlans = List.of();
+    private boolean isChanging;
+
+    /**
+     * Starts without hosts.
+     *
+     * @param switches the switches that they are attached to
+     */
+    Members(final Switches switches) {
+        this.switches = switches;
+    }
+
+    /** Returns the VLANs in which hosts send, as the field of OpenFlow has them, in order. */
+    List<Long> vlans() {
+        return vlans;
+    }
+
+    /** Hosts that are alike, and the packets to one of them. */
+    record Receivers(Alike alike, Cube packets) {
+    }
+
+    /**
+     * Takes up the hosts, after the network.
+     *
+     * @param hosts the hosts, in the order of their table
+     * @param changed the switches whose rules are others than those of the last call
+     * @param receivers takes up the classes of receivers, by their numbers
+     * @return the members
+     */
+    List<Member> members(final List<Host> hosts, final BitSet changed, final List<Receivers> receivers) {
+        final var vlansNow = hosts.stream().map(HostPackets::vlanVid).distinct().sorted().toList();
+        // a switch may see another header than the one with which it was asked about its hosts
+        final boolean isChangingNow = switches.changeHeaders();
+        final boolean isComparable = vlansNow.equals(vlans) && isChangingNow == isChanging;
+        vlans = vlansNow;
+        isChanging = isChangingNow;
+        final var before = before(hosts);
+        // the hosts are many, and what is asked for each takes long
+        final var known = IntStream.range(0, before.length).parallel().mapToObj(i -> {
+            final var of = before[i];
+            return known(hosts.get(i), of == null ? Optional.empty() : Optional.of(of), isComparable, changed);
+        }).toList();
+        final var senderNumbers = new ClassNumbers(switches.count());
+        final var receiverNumbers = new ClassNumbers(switches.count());
+        final var members = new ArrayList<Member>(hosts.size());
+        for (int i = 0; i < before.length; i++) {
+            final var of = known.get(i);
+            final var senderOf = senderNumbers.of(of.at, of.sender);
+            final var receiverOf = receiverNumbers.of(of.at, of.receiver);
+            for (int family = 0; family < receiverOf.length; family++) {
+                if (receiverOf[family] == receivers.size()) {
+                    receivers.add(new Receivers(of.receiver[family], of.own[family]));
+                }
+            }
+            members.add(new Member(hosts.get(i), of.at, of.place, vlans.indexOf(of.vlan), senderOf, receiverOf,
+                of.delivery));
+        }
+        hostsBefore = hosts;
+        knownBefore = known;
+        return members;
+    }
+
+    /** Finds what is known of the same host objects; null if it is not. Each change of a host makes another object. */
+    private @Nullable Known[] before(final List<Host> hosts) {
+        final var found = new Known[hosts.size()];
+        int next = 0;
+        for (int i = 0; i < found.length; i++) {
+            final var host = hosts.get(i);
+            while (next < hostsBefore.size() && hostsBefore.get(next) != host
+                    && ORDER.compare(hostsBefore.get(next), host) < 0) {
+                next++;
+            }
+            if (next < hostsBefore.size() && hostsBefore.get(next) == host) {
+                found[i] = knownBefore.get(next++);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What need not be asked again as long as the host, its port and the rules of its switch are the same; the arrays
+     * are by address family, with null where it has no address.
+     *
+     * @param number the switch, -1 if it is not known
+     * @param at the same if the switch is connected, else -1
+     * @param place the place of its port; negative if that is not up
+     * @param isEdge whether its port is up and leads to hosts only
+     * @param vlan the VLAN in which it sends
+     * @param own its own packets
+     * @param sender what it has in common with others as a sender; equal ones become the same object
+     * @param receiver the same as a receiver
+     * @param delivery what its switch does with packets to it
+     */
+    private record Known(int number, int at, int place, boolean isEdge, Long vlan, Cube[] own, Alike[] sender,
+            Alike[] receiver, Delivery delivery) {
+    }
+
+    private Known known(final Host host, final Optional<Known> before, final boolean isComparable,
+            final BitSet changed) {
+        final int number = before.map(Known::number).filter(found -> found >= 0)
+            .orElseGet(() -> switches.number(host.attachment().switchId()));
+        final int at = number >= 0 && switches.fabric().isConnected(number) ? number : -1;
+        final int place = at < 0 ? -1 : switches.fabric().placeOf(at, host.attachment().port());
+        final boolean isEdge = place >= 0 && !switches.fabric().isInterSwitch(at, place);
+        if (before.isPresent() && isComparable && (at < 0 || !changed.get(at))) {
+            final var known = before.orElseThrow();
+            if (known.at == at && known.isEdge == isEdge && !isTouched(known.own)) {
+                return known.place == place ? known : new Known(number, at, place, isEdge, known.vlan, known.own,
+                    known.sender, known.receiver, known.delivery);
+            }
+        }
+        final int families = HostMesh.FAMILIES.length;
+        final var own = before.map(Known::own).orElseGet(() -> ownPackets(host));
+        final var sender = new Alike[families];
+        final var receiver = new Alike[families];
+        for (int family = 0; family < families && at >= 0; family++) {
+            if (own[family] != null) {
+                sender[family] = new Alike(at, HostMesh.FAMILIES[family], HostPackets.vlanVid(host),
+                    senderValues(at, own[family]));
+                receiver[family] = new Alike(at, HostMesh.FAMILIES[family], 0,
+                    switches.index().signature(Role.DESTINATION, own[family], isChanging ? ALL : at));
+            }
+        }
+        return new Known(number, at, place, isEdge, HostPackets.vlanVid(host), own, sender, receiver,
+            isEdge ? delivery(at, host, own) : NOWHERE);
+    }
+
+    private static Cube[] ownPackets(final Host host) {
+        final var own = new Cube[HostMesh.FAMILIES.length];
+        for (final var address : host.addresses()) {
+            final int family = address.family().ordinal();
+            if (own[family] == null) {
+                own[family] = HostPackets.ownPackets(host, address);
+            }
+        }
+        return own;
+    }
+
+    private boolean isTouched(final Cube[] own) {
+        for (final var packets : own) {
+            if (packets != null && switches.index().isTouched(packets)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long[] senderValues(final int at, final Cube own) {
+        long[] seen = switches.index().signature(Role.SOURCE, own, ALL);
+        // where packets come in matters only to the switch where they do
+        for (final var part : switches.values(at).parts()) {
+            if (part.role() == Role.PORT && switches.values(at).has(part, part.of(own))) {
+                seen = Longs.concat(seen, new long[] { part.word(), part.mask(), part.of(own) });
+            }
+        }
+        return seen;
+    }
+
+    private Delivery delivery(final int at, final Host host, final Cube[] own) {
+        final var in = new BitSet[own.length];
+        boolean isPlain = true;
+        for (int family = 0; family < own.length; family++) {
+            in[family] = new BitSet(vlans.size());
+            for (int vlan = 0; vlan < vlans.size() && own[family] != null; vlan++) {
+                final boolean delivers = switches.output(at, HostPackets.sentTo(own[family], HostMesh.FAMILIES[family],
+                    vlans.get(vlan))) == host.attachment().port();
+                in[family].set(vlan, delivers);
+                isPlain &= delivers;
+            }
+        }
+        return new Delivery(in, isPlain);
+    }
+}
