@@ -171,6 +171,17 @@ final class RandomNetwork {
         addRule(id, random.nextInt(25), match.build(), Instructions.apply(actions.toArray(Action[]::new)));
     }
 
+    /** Has some switch drop the packets from or to one host, which may have been like others until now. */
+    void addRuleOfOneHost() {
+        final var addresses = hosts.values().stream().flatMap(host -> host.addresses().stream())
+            .filter(Ipv4Addr.class::isInstance).map(address -> ((Ipv4Addr) address).value()).sorted().toList();
+        if (!addresses.isEmpty()) {
+            addRule(1 + random.nextInt(switchCount), 30, Match.builder().with(Field.ETH_TYPE, 0x800)
+                .with(random.nextBoolean() ? Field.IPV4_SRC : Field.IPV4_DST,
+                    addresses.get(random.nextInt(addresses.size()))).build(), Instructions.apply(new Action[0]));
+        }
+    }
+
     private int address() {
         return 0x0A000000 | 1 + random.nextInt(switchCount) << 8 | random.nextInt(hostNumber + 1);
     }
@@ -210,12 +221,13 @@ final class RandomNetwork {
     }
 
     void change() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> addRandomRule();
             case 4, 5 -> removeRule();
             case 6, 7 -> addHost();
             case 8 -> removeHost();
             case 9, 10 -> togglePort();
+            case 11, 12 -> addRuleOfOneHost();
             default -> toggleSwitch();
         }
     }
