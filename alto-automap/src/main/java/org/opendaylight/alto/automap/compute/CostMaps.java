@@ -11,7 +11,9 @@ package org.opendaylight.alto.automap.compute;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -25,6 +27,7 @@ import org.opendaylight.alto.core.map.VersionTag;
 final class CostMaps {
     /** How many rows are made together. */
     private static final int BLOCK = 16;
+    private static final CostRow EMPTY = CostRow.ofNumbers(Map.of());
 
     private CostMaps() {
     }
@@ -36,7 +39,8 @@ final class CostMaps {
      * @param type what the costs mean
      * @param pids the PIDs
      * @param costs the costs between them, by their places
-     * @param before the map as it was; empty if there was none
+     * @param before the map as it was, which was made of the costs that {@code costs} were made from, if of any; empty
+     *     if there was none
      * @return the map
      */
     static CostMap of(final VersionTag networkMap, final CostType type, final List<Pid> pids, final PidCosts costs,
@@ -46,6 +50,12 @@ final class CostMaps {
         IntStream.range(0, (rows.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
             final int from = block * BLOCK;
             final int to = Math.min(rows.length, from + BLOCK);
+            if (before.isPresent() && costs.changed().filter(set -> isClear(set, from, to)).isPresent()) {
+                for (int source = from; source < to; source++) {
+                    rows[source] = before.orElseThrow().rows().getOrDefault(pids.get(source), EMPTY);
+                }
+                return;
+            }
             final var numbers = new double[to - from][rows.length];
             for (int destination = 0; destination < rows.length; destination++) {
                 for (int source = from; source < to; source++) {
@@ -63,6 +73,11 @@ final class CostMaps {
             bySource.put(pids.get(source), rows[source]);
         }
         return new CostMap(networkMap, type, bySource.build());
+    }
+
+    private static boolean isClear(final BitSet set, final int from, final int to) {
+        final int next = set.nextSetBit(from);
+        return next < 0 || next >= to;
     }
 
     private static CostRow row(final List<Pid> pids, final double[] costs, final Optional<CostRow> before) {

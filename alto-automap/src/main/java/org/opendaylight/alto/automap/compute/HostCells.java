@@ -11,6 +11,7 @@ package org.opendaylight.alto.automap.compute;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.opendaylight.alto.core.service.HostCosts;
 
 /**
@@ -26,14 +27,23 @@ final class HostCells {
     private final int[] start;
     private final int[] hosts;
     private final int[] ofHost;
+    /** The first cell of each PID, and one more at the end. */
+    private final int[] first;
 
     private HostCells(final int[] pids, final int[] groups, final int[] start, final int[] hosts,
-            final int[] ofHost) {
+            final int[] ofHost, final int pidCount) {
         this.pids = pids;
         this.groups = groups;
         this.start = start;
         this.hosts = hosts;
         this.ofHost = ofHost;
+        first = new int[pidCount + 1];
+        for (int cell = 0; cell < pids.length; cell++) {
+            first[pids[cell] + 1] = cell + 1;
+        }
+        for (int pid = 1; pid < first.length; pid++) {
+            first[pid] = Math.max(first[pid], first[pid - 1]);
+        }
     }
 
     /**
@@ -76,7 +86,23 @@ final class HostCells {
         }
         start[count] = size;
         return new HostCells(Arrays.copyOf(pids, count), Arrays.copyOf(groups, count),
-            Arrays.copyOf(start, count + 1), hosts, ofHost);
+            Arrays.copyOf(start, count + 1), hosts, ofHost, hostPids.pids().size());
+    }
+
+    /** Tells whether other cells are of the same PIDs and groups. */
+    boolean areThose(final HostCells others) {
+        return Arrays.equals(pids, others.pids) && Arrays.equals(groups, others.groups);
+    }
+
+    /** Returns the PIDs of cells that have other sizes than in others, which are of the same PIDs and groups. */
+    int[] pidsOfOtherSizes(final HostCells others) {
+        return IntStream.range(0, count()).filter(cell -> size(cell) != others.size(cell)).map(this::pid).distinct()
+            .toArray();
+    }
+
+    /** Returns the first cell of a PID by its place, or of the next one that has a cell; all of them at the end. */
+    int first(final int pid) {
+        return first[pid];
     }
 
     /** Returns how many cells there are. */

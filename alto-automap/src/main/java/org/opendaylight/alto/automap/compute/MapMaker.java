@@ -63,7 +63,7 @@ public final class MapMaker {
         final var networkMaps = new TreeMap<ResourceId, Versioned<NetworkMap>>();
         made.forEach((id, map) -> networkMaps.put(id, map.versioned()));
         return new MapResult(new MapSet(networkMaps, costMaps), run.reports(), specs, snapshot.hosts(),
-            snapshot.topology(), made);
+            snapshot.topology(), made, run.pidCosts());
     }
 
     private static Set<Cause> causes(final CostSnapshot snapshot, final NetworkChanges changes,

@@ -20,7 +20,7 @@ import org.opendaylight.alto.core.topology.Topology;
 public final class MapResult {
     /** Before the first maps are made. */
     public static final MapResult NONE = new MapResult(MapSet.EMPTY, ImmutableSortedMap.of(), MapSpecs.NONE,
-        HostTable.EMPTY, Topology.EMPTY, ImmutableSortedMap.of());
+        HostTable.EMPTY, Topology.EMPTY, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
     private final MapSet maps;
     private final ImmutableSortedMap<ResourceId, MapReport> reports;
@@ -28,16 +28,18 @@ public final class MapResult {
     private final HostTable hosts;
     private final Topology topology;
     private final ImmutableSortedMap<ResourceId, MadeNetworkMap> networkMaps;
+    private final ImmutableSortedMap<ResourceId, PidCosts> pidCosts;
 
     MapResult(final MapSet maps, final SortedMap<ResourceId, MapReport> reports, final MapSpecs specs,
             final HostTable hosts, final Topology topology,
-            final SortedMap<ResourceId, MadeNetworkMap> networkMaps) {
+            final SortedMap<ResourceId, MadeNetworkMap> networkMaps, final SortedMap<ResourceId, PidCosts> pidCosts) {
         this.maps = maps;
         this.reports = ImmutableSortedMap.copyOfSorted(reports);
         this.specs = specs;
         this.hosts = hosts;
         this.topology = topology;
         this.networkMaps = ImmutableSortedMap.copyOfSorted(networkMaps);
+        this.pidCosts = ImmutableSortedMap.copyOfSorted(pidCosts);
     }
 
     /**
@@ -76,5 +78,10 @@ public final class MapResult {
     /** Returns how the network maps were made, by their names. */
     SortedMap<ResourceId, MadeNetworkMap> networkMaps() {
         return networkMaps;
+    }
+
+    /** Returns the costs of which the cost maps are made, by their names, as far as they are known. */
+    SortedMap<ResourceId, PidCosts> pidCosts() {
+        return pidCosts;
     }
 }

@@ -45,6 +45,7 @@ final class MapRun {
     private final Map<CostMetric, SwitchDistances> distances = new HashMap<>();
     private final Map<CostType, HostCosts> hostCosts = new HashMap<>();
     private final SortedMap<ResourceId, MapReport> reports = new TreeMap<>();
+    private final SortedMap<ResourceId, PidCosts> pidCosts = new TreeMap<>();
 
     /**
      * Prepares to make maps.
@@ -67,6 +68,11 @@ final class MapRun {
     /** Returns what became of the maps that were made, by their names. */
     SortedMap<ResourceId, MapReport> reports() {
         return reports;
+    }
+
+    /** Returns the costs of which the published cost maps are made, by their names, as far as they are known. */
+    SortedMap<ResourceId, PidCosts> pidCosts() {
+        return pidCosts;
     }
 
     /** Makes a network map, unless its metric is not offered. */
@@ -108,6 +114,7 @@ final class MapRun {
         }
         if (causes.isEmpty()) {
             reuseReport(spec.id());
+            Optional.ofNullable(previous.pidCosts().get(spec.id())).ifPresent(costs -> pidCosts.put(spec.id(), costs));
             return before;
         }
         final long start = nanoTime.getAsLong();
@@ -119,7 +126,8 @@ final class MapRun {
         }
         final var on = networkMap.orElseThrow();
         final var costs = PidCosts.of(between, on.hosts(), spec.fold(), spec.pairs(),
-            snapshot.measure(spec.type().metric()).map(LinkMeasure::ofNoPath).orElse(0.0));
+            snapshot.measure(spec.type().metric()).map(LinkMeasure::ofNoPath).orElse(0.0),
+            Optional.ofNullable(previous.pidCosts().get(spec.id())));
         final var map = CostMaps.of(on.versioned().vtag(), spec.type(), on.hosts().pids(), costs,
             before.map(Versioned::map));
 
@@ -128,6 +136,10 @@ final class MapRun {
             && CostMaps.areNear(map, before.orElseThrow().map(), spec.stepPercent());
         final int changed = Differences.count(before.<Map<Pid, ?>>map(last -> last.map().rows()).orElse(Map.of()),
             map.rows());
+        if (!stays || changed == 0) {
+            // else the published map is not made of them
+            pidCosts.put(spec.id(), costs);
+        }
         final var versioned = stays ? before.orElseThrow()
             : new Versioned<>(new VersionTag(spec.id(), ContentTag.of(map)), map);
         final var outcome = !stays ? Outcome.RENEWED : changed == 0 ? Outcome.SAME : Outcome.WITHIN_STEP;

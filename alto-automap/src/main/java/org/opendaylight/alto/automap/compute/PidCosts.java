@@ -10,6 +10,7 @@
 package org.opendaylight.alto.automap.compute;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.automap.spec.Fold;
@@ -29,51 +30,80 @@ import org.opendaylight.alto.core.service.HostCosts;
  * holds it, so that an operator can set what was computed.
  */
 final class PidCosts {
-    private static final double SCALE = 1e6;
-    /** From here on a double has no more than 6 decimals. */
-    private static final double MAX_ROUNDED = 1e9;
     /** Enough for the processors that share the work, with few that wait for the last one. */
     private static final int MAX_TASKS = 16;
 
-    /** In place of an error bound, if no pairs were drawn. */
-    private static final double NOT_DRAWN = -1;
-
     private final double[][] columns;
     private final Optional<SamplingError> samplingError;
+    private final PairFolding folding;
+    private final Optional<BitSet> changed;
 
-    private PidCosts(final double[][] columns, final Optional<SamplingError> samplingError) {
+    private PidCosts(final double[][] columns, final Optional<SamplingError> samplingError,
+            final PairFolding folding, final Optional<BitSet> changed) {
         this.columns = columns;
         this.samplingError = samplingError;
+        this.folding = folding;
+        this.changed = changed;
     }
 
     /**
      * Folds costs. If all pairs count, this takes O(cells of senders ∙ cells of receivers), with a cell for each group
-     * and PID that have hosts in common, but not more for more hosts.
+     * and PID that have hosts in common, but not more for more hosts; and less where costs to a group, which are the
+     * same object then, and the hosts of PIDs are those of before.
      *
      * @param costs the costs between hosts
      * @param hosts the PIDs of hosts
      * @param fold how costs become one
      * @param pairs which pairs count
      * @param ofNoPath the cost of packets that a host sends to itself; {@code NaN} if there is none
+     * @param before earlier costs, of which is taken over what must be the same; empty if there are none
      * @return the costs between PIDs
      */
     static PidCosts of(final HostCosts costs, final HostPids hosts, final Fold fold, final HostPairs pairs,
-            final double ofNoPath) {
+            final double ofNoPath, final Optional<PidCosts> before) {
         final int count = hosts.pids().size();
-        final var folding = new Folding(costs, hosts, fold, pairs, ofNoPath);
+        final var folding = new PairFolding(costs, hosts, fold, pairs, ofNoPath);
+        final var known = before.filter(earlier -> earlier.folding.isComparable(folding));
+        final var sources = known.map(earlier -> folding.senders().pidsOfOtherSizes(earlier.folding.senders()))
+            .orElseGet(() -> new int[0]);
         final var columns = new double[count][];
         final var errors = new double[count];
         final int tasks = Math.min(count, MAX_TASKS);
         IntStream.range(0, tasks).parallel().forEach(task -> {
-            final var worker = folding.worker();
+            final var worker = new ColumnMaker(folding);
             for (int i = task * count / tasks; i < (task + 1) * count / tasks; i++) {
-                columns[i] = worker.column(i);
-                errors[i] = worker.error;
+                final int destination = i;
+                columns[i] = known.filter(earlier -> worker.hasSameReceivers(destination, earlier.folding))
+                    .map(earlier -> worker.renewed(destination, sources, earlier.columns[destination]))
+                    .orElseGet(() -> worker.column(destination));
+                errors[i] = worker.error();
             }
         });
-        final double error = Arrays.stream(errors).max().orElse(NOT_DRAWN);
-        return new PidCosts(columns, error == NOT_DRAWN ? Optional.empty()
-            : Optional.of(new SamplingError(error, SamplingError.unit(fold))));
+        final double error = Arrays.stream(errors).max().orElse(ColumnMaker.NOT_DRAWN);
+        return new PidCosts(columns, error == ColumnMaker.NOT_DRAWN ? Optional.empty()
+            : Optional.of(new SamplingError(error, SamplingError.unit(fold))), folding,
+            known.map(earlier -> changed(columns, earlier.columns)));
+    }
+
+    private static BitSet changed(final double[][] columns, final double[][] before) {
+        final var changed = new BitSet();
+        for (int i = 0; i < columns.length; i++) {
+            for (int source = 0; columns[i] != before[i] && source < columns.length; source++) {
+                if (Double.compare(columns[i][source], before[i][source]) != 0) {
+                    changed.set(source);
+                }
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * Returns what is not as it was in the earlier costs.
+     *
+     * @return places of the PIDs from which some cost is another one; empty if that is not known
+     */
+    Optional<BitSet> changed() {
+        return changed;
     }
 
     /**
@@ -94,112 +124,5 @@ final class PidCosts {
      */
     Optional<SamplingError> samplingError() {
         return samplingError;
-    }
-
-    private static double round(final double cost) {
-        return cost < MAX_ROUNDED ? Math.round(cost * SCALE) / SCALE : cost;
-    }
-
-    /** What all columns are made from. */
-    private static final class Folding {
-        private final HostCosts costs;
-        private final HostPids hosts;
-        private final Fold fold;
-        private final double ofNoPath;
-        private final HostCells senders;
-        private final HostCells receivers;
-        private final int[] firstReceivers;
-        private final Optional<PairSampler> sampler;
-
-        Folding(final HostCosts costs, final HostPids hosts, final Fold fold, final HostPairs pairs,
-                final double ofNoPath) {
-            this.costs = costs;
-            this.hosts = hosts;
-            this.fold = fold;
-            this.ofNoPath = ofNoPath;
-            senders = HostCells.of(costs::sourceGroup, costs.sourceGroupCount(), hosts);
-            receivers = HostCells.of(costs::destinationGroup, costs.destinationGroupCount(), hosts);
-            firstReceivers = new int[hosts.pids().size() + 1];
-            for (int cell = 0; cell < receivers.count(); cell++) {
-                firstReceivers[receivers.pid(cell) + 1] = cell + 1;
-            }
-            for (int pid = 1; pid < firstReceivers.length; pid++) {
-                firstReceivers[pid] = Math.max(firstReceivers[pid], firstReceivers[pid - 1]);
-            }
-            sampler = switch (pairs) {
-                case HostPairs.All all -> Optional.empty();
-                case HostPairs.Sample sample -> Optional.of(new PairSampler(costs, hosts, sample));
-            };
-        }
-
-        Worker worker() {
-            return new Worker(this);
-        }
-    }
-
-    /** Makes one column after the other. */
-    private static final class Worker {
-        private final Folding all;
-        private final ColumnFold fold;
-        /** For each cell of senders, how many of its hosts are receivers too: they do not send to themselves. */
-        private final int[] apart;
-        private final boolean[] drawn;
-        private double error;
-
-        Worker(final Folding all) {
-            this.all = all;
-            fold = ColumnFold.of(all.fold, all.hosts.pids().size());
-            apart = new int[all.senders.count()];
-            drawn = new boolean[all.hosts.pids().size()];
-        }
-
-        double[] column(final int destination) {
-            error = NOT_DRAWN;
-            all.sampler.ifPresent(sampler -> addDrawn(sampler, destination));
-            for (int cell = all.firstReceivers[destination]; cell < all.firstReceivers[destination + 1]; cell++) {
-                addAll(cell);
-            }
-            final var column = new double[drawn.length];
-            Arrays.setAll(column, source -> round(fold.take(source)));
-            if (all.hosts.size(destination) == 1) {
-                column[destination] = round(all.ofNoPath);
-            }
-            return column;
-        }
-
-        private void addDrawn(final PairSampler sampler, final int destination) {
-            final var sources = IntStream.range(0, drawn.length)
-                .filter(source -> drawn[source] = sampler.draws(source, destination)).toArray();
-            final var costs = sampler.draw(sources, destination);
-            for (int i = 0; i < sources.length; i++) {
-                for (double cost : costs[i]) {
-                    fold.add(sources[i], cost, 1);
-                }
-                error = Math.max(error, SamplingError.bound(all.fold, costs[i]));
-            }
-        }
-
-        private void addAll(final int receiver) {
-            final var senders = all.senders;
-            final int size = all.receivers.size(receiver);
-            for (int i = 0; i < size; i++) {
-                final int self = senders.ofHost(all.receivers.host(receiver, i));
-                if (self >= 0) {
-                    apart[self]++;
-                }
-            }
-            final var costs = all.costs.costsTo(all.receivers.group(receiver));
-            for (int sender = 0; sender < apart.length; sender++) {
-                add(senders.pid(sender), costs[senders.group(sender)],
-                    (long) senders.size(sender) * size - apart[sender]);
-                apart[sender] = 0;
-            }
-        }
-
-        private void add(final int source, final double cost, final long pairs) {
-            if (pairs > 0 && !Double.isNaN(cost) && !drawn[source]) {
-                fold.add(source, cost, pairs);
-            }
-        }
     }
 }

@@ -66,6 +66,7 @@ class MapMakerTest {
 
     private long now;
     private final MapMaker maker = new MapMaker(() -> now += 5);
+    private final Map<Integer, double[][]> columnsBySeed = new HashMap<>();
 
     private static CostMapSpec cost(final ResourceId id, final double step) {
         return new CostMapSpec(id, NET, HOPS, MEAN, ALL, step);
@@ -266,20 +267,27 @@ class MapMakerTest {
     }
 
     /** Costs that depend on the network and on a number only: each switch is a group. */
-    private static FakeCostSnapshot randomCosts(final HostTable hosts, final Topology topology, final int paths,
+    private FakeCostSnapshot randomCosts(final HostTable hosts, final Topology topology, final int paths,
             final int metrics) {
         final var snapshot = Networks.randomSnapshot(new Random(metrics), hosts, topology);
         final var groups = hosts.hosts().stream().mapToInt(host -> (int) host.attachment().switchId().datapathId())
             .toArray();
-        final var random = new Random(31 * (31 * topology.hashCode() + paths) + metrics);
+        // as long as they are the same, the columns are the same objects
+        final var columns = columnsBySeed.computeIfAbsent(31 * (31 * topology.hashCode() + paths) + metrics,
+            MapMakerTest::randomColumns);
+        final var costs = new FakeHostCosts(groups, groups, columns);
+        return snapshot.offering(CostMetric.HOPCOUNT, costs).offering(CostMetric.BW_AVAILABLE, costs);
+    }
+
+    private static double[][] randomColumns(final int seed) {
+        final var random = new Random(seed);
         final var columns = new double[12][12];
         for (var column : columns) {
             for (int i = 0; i < column.length; i++) {
                 column[i] = random.nextInt(9) == 0 ? Double.NaN : 100 + random.nextInt(3);
             }
         }
-        final var costs = new FakeHostCosts(groups, groups, columns);
-        return snapshot.offering(CostMetric.HOPCOUNT, costs).offering(CostMetric.BW_AVAILABLE, costs);
+        return columns;
     }
 
     private static MapSpecs randomSpecs(final Random random) {

@@ -47,7 +47,7 @@ class PidCostsTest {
     }
 
     private static String text(final HostCosts costs, final HostPids hosts, final Fold fold) {
-        final var folded = PidCosts.of(costs, hosts, fold, ALL, 0);
+        final var folded = PidCosts.of(costs, hosts, fold, ALL, 0, Optional.empty());
         return IntStream.range(0, hosts.pids().size()).mapToObj(source ->
             IntStream.range(0, hosts.pids().size()).mapToObj(destination -> {
                 final double cost = folded.cost(source, destination);
@@ -95,9 +95,9 @@ class PidCostsTest {
     @Test
     void aSingleHostHasTheCostToItselfThatTheMetricHas() {
         final var costs = costs(new double[] { 9 });
-        final var single = PidCosts.of(costs, hosts(0), new Fold.Mean(), ALL, NONE);
+        final var single = PidCosts.of(costs, hosts(0), new Fold.Mean(), ALL, NONE, Optional.empty());
         assertEquals(NONE, single.cost(0, 0));
-        assertEquals(7, PidCosts.of(costs, hosts(0), new Fold.Mean(), ALL, 7).cost(0, 0));
+        assertEquals(7, PidCosts.of(costs, hosts(0), new Fold.Mean(), ALL, 7, Optional.empty()).cost(0, 0));
     }
 
     @Test
@@ -106,10 +106,10 @@ class PidCostsTest {
         final var costs = new FakeHostCosts(new int[] { 0, 0, 0, 1, 0, 0 }, new int[] { 0, 0, 0, 0, 1, 1 },
             new double[][] { { 3, 3 }, { 1, 5 } });
         final var hosts = hosts(0, 0, 0, 0, 1, 1);
-        assertEquals(2, PidCosts.of(costs, hosts, new Fold.Mean(), ALL, 0).cost(0, 1));
-        assertEquals(5, PidCosts.of(costs, hosts, new Fold.Max(), ALL, 0).cost(0, 1));
-        assertEquals(1, PidCosts.of(costs, hosts, new Fold.Percentile(75), ALL, 0).cost(0, 1));
-        assertEquals(5, PidCosts.of(costs, hosts, new Fold.Percentile(76), ALL, 0).cost(0, 1));
+        assertEquals(2, PidCosts.of(costs, hosts, new Fold.Mean(), ALL, 0, Optional.empty()).cost(0, 1));
+        assertEquals(5, PidCosts.of(costs, hosts, new Fold.Max(), ALL, 0, Optional.empty()).cost(0, 1));
+        assertEquals(1, PidCosts.of(costs, hosts, new Fold.Percentile(75), ALL, 0, Optional.empty()).cost(0, 1));
+        assertEquals(5, PidCosts.of(costs, hosts, new Fold.Percentile(76), ALL, 0, Optional.empty()).cost(0, 1));
     }
 
     @Test
@@ -169,8 +169,9 @@ class PidCostsTest {
         final DoubleSupplier cost = random.nextBoolean() ? () -> random.nextInt(4) : () -> 1e10 * random.nextDouble();
         final var costs = FakeHostCosts.random(random, hosts.tableSize(), cost);
         for (var fold : FOLDS) {
-            final var folded = PidCosts.of(costs, hosts, fold, ALL, 0);
-            final var sampled = PidCosts.of(costs, hosts, fold, new HostPairs.Sample(256, seed), 0);
+            final var folded = PidCosts.of(costs, hosts, fold, ALL, 0, Optional.empty());
+            final var sampled =
+                PidCosts.of(costs, hosts, fold, new HostPairs.Sample(256, seed), 0, Optional.empty());
             assertEquals(Optional.empty(), folded.samplingError());
             assertEquals(Optional.empty(), sampled.samplingError());
             for (int source = 0; source < hosts.pids().size(); source++) {
@@ -186,6 +187,56 @@ class PidCostsTest {
         }
     }
 
+    /** Whatever changes: with costs of before at hand, all is as from nothing, and it is told what changed. */
+    @RepeatedTest(200)
+    void foldingAgainLeadsToWhatIsFoldedFromNothing(final RepetitionInfo repetition) {
+        final long seed = 7500 + repetition.getCurrentRepetition();
+        final var random = new Random(seed);
+        final var fold = FOLDS.get(random.nextInt(FOLDS.size()));
+        var costs = FakeHostCosts.random(random, 12, () -> random.nextInt(4));
+        int[] pids = random.ints(12, -1, 4).toArray();
+        Optional<PidCosts> last = Optional.empty();
+        int kept = 0;
+        for (int step = 0; step < 12; step++) {
+            final var now = PidCosts.of(costs, hosts(pids), fold, ALL, 0, last);
+            final var fresh = PidCosts.of(costs, hosts(pids), fold, ALL, 0, Optional.empty());
+            final var message = "seed " + seed + " step " + step;
+            final int count = hosts(pids).pids().size();
+            for (int source = 0; source < count; source++) {
+                boolean isSame = now.changed().isPresent();
+                for (int destination = 0; destination < count; destination++) {
+                    assertEquals(fresh.cost(source, destination), now.cost(source, destination), message);
+                    isSame = isSame && Double.compare(now.cost(source, destination),
+                        last.orElseThrow().cost(source, destination)) == 0;
+                }
+                final int place = source;
+                assertEquals(isSame, now.changed().map(set -> !set.get(place)).orElse(false), message);
+                kept += isSame ? 1 : 0;
+            }
+            last = Optional.of(now);
+            pids = pids.clone();
+            final int[] sourceGroups = costs.sourceGroups().clone();
+            final int[] destinationGroups = costs.destinationGroups().clone();
+            final double[][] columns = costs.columns().clone();
+            final int host = random.nextInt(pids.length);
+            switch (random.nextInt(5)) {
+                case 0 -> pids[host] = random.nextInt(4);
+                case 1 -> sourceGroups[host] = random.nextInt(costs.sourceGroupCount() + 1) - 1;
+                case 2 -> destinationGroups[host] = random.nextInt(columns.length + 1) - 1;
+                case 3 -> {
+                    final int group = random.nextInt(columns.length);
+                    columns[group] = columns[group].clone();
+                    columns[group][random.nextInt(columns[group].length)] = random.nextInt(4);
+                }
+                default -> {
+                    // nothing changes
+                }
+            }
+            costs = new FakeHostCosts(sourceGroups, destinationGroups, columns);
+        }
+        assertTrue(kept > 0, "seed " + seed);
+    }
+
     @RepeatedTest(50)
     void samplesAreOfPairsAndCanBeDrawnAgain(final RepetitionInfo repetition) {
         final long seed = 8000 + repetition.getCurrentRepetition();
@@ -193,8 +244,8 @@ class PidCostsTest {
         final var hosts = randomHosts(random);
         final var costs = FakeHostCosts.random(random, hosts.tableSize(), random::nextDouble);
         final var pairs = new HostPairs.Sample(1 + random.nextInt(5), seed);
-        final var folded = PidCosts.of(costs, hosts, new Fold.Max(), pairs, 0);
-        final var again = PidCosts.of(costs, hosts, new Fold.Max(), pairs, 0);
+        final var folded = PidCosts.of(costs, hosts, new Fold.Max(), pairs, 0, Optional.empty());
+        final var again = PidCosts.of(costs, hosts, new Fold.Max(), pairs, 0, Optional.empty());
         assertEquals(folded.samplingError(), again.samplingError(), "seed " + seed);
         for (int source = 0; source < hosts.pids().size(); source++) {
             for (int destination = 0; destination < hosts.pids().size(); destination++) {
@@ -221,7 +272,7 @@ class PidCostsTest {
     void anotherSeedDrawsOthers() {
         final var hosts = hosts(IntStream.range(0, 60).map(i -> i / 30).toArray());
         final var costs = IntStream.range(0, 20).mapToDouble(seed -> PidCosts.of(manyCosts(), hosts, new Fold.Mean(),
-            new HostPairs.Sample(50, seed), 0).cost(0, 1)).distinct().count();
+            new HostPairs.Sample(50, seed), 0, Optional.empty()).cost(0, 1)).distinct().count();
         assertEquals(20, costs);
     }
 
@@ -232,9 +283,9 @@ class PidCostsTest {
         final var more = manyCosts();
         final var groups = IntStream.range(0, 61).map(i -> Math.min(i, 59)).toArray();
         final var pairs = new HostPairs.Sample(50, 5);
-        assertEquals(PidCosts.of(more, two, new Fold.Mean(), pairs, 0).cost(0, 1),
+        assertEquals(PidCosts.of(more, two, new Fold.Mean(), pairs, 0, Optional.empty()).cost(0, 1),
             PidCosts.of(new FakeHostCosts(groups, groups, more.columns()), three, new Fold.Mean(), pairs,
-                0).cost(0, 1));
+                0, Optional.empty()).cost(0, 1));
     }
 
     @Test
@@ -244,11 +295,12 @@ class PidCostsTest {
         final var costs = manyCosts();
         final var all = between(costs, hosts, 0, 1);
         for (var fold : FOLDS) {
-            final double exact = PidCosts.of(costs, hosts, fold, ALL, 0).cost(0, 1);
+            final double exact = PidCosts.of(costs, hosts, fold, ALL, 0, Optional.empty()).cost(0, 1);
             int held = 0;
             double bounds = 0;
             for (int seed = 0; seed < seeds; seed++) {
-                final var sampled = PidCosts.of(costs, hosts, fold, new HostPairs.Sample(200, seed), 0);
+                final var sampled =
+                    PidCosts.of(costs, hosts, fold, new HostPairs.Sample(200, seed), 0, Optional.empty());
                 final var error = sampled.samplingError().orElseThrow();
                 final double cost = sampled.cost(0, 1);
                 final boolean holds = switch (fold) {
@@ -277,8 +329,10 @@ class PidCostsTest {
     void oneDrawTellsNothingOfTheErrorOfAMean() {
         final var hosts = hosts(IntStream.range(0, 60).map(i -> i / 30).toArray());
         assertEquals(Optional.of(new SamplingError(Double.POSITIVE_INFINITY, SamplingError.Unit.COST)),
-            PidCosts.of(manyCosts(), hosts, new Fold.Mean(), new HostPairs.Sample(1, 3), 0).samplingError());
+            PidCosts.of(manyCosts(), hosts, new Fold.Mean(), new HostPairs.Sample(1, 3), 0, Optional.empty())
+                .samplingError());
         assertEquals(Optional.of(new SamplingError(95, SamplingError.Unit.PERCENT_OF_PAIRS)),
-            PidCosts.of(manyCosts(), hosts, new Fold.Min(), new HostPairs.Sample(1, 3), 0).samplingError());
+            PidCosts.of(manyCosts(), hosts, new Fold.Min(), new HostPairs.Sample(1, 3), 0, Optional.empty())
+                .samplingError());
     }
 }
