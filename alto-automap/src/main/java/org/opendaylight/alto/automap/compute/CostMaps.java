@@ -13,7 +13,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,7 +26,6 @@ import org.opendaylight.alto.core.map.VersionTag;
 final class CostMaps {
     /** How many rows are made together. */
     private static final int BLOCK = 16;
-    private static final CostRow EMPTY = CostRow.ofNumbers(Map.of());
 
     private CostMaps() {
     }
@@ -45,39 +43,33 @@ final class CostMaps {
      */
     static CostMap of(final VersionTag networkMap, final CostType type, final List<Pid> pids, final PidCosts costs,
             final Optional<CostMap> before) {
-        final var rows = new CostRow[pids.size()];
+        final @Nullable CostRow[] rows = new CostRow[pids.size()];
+        final var changed = before.isPresent() ? costs.changed() : Optional.<BitSet>empty();
+        final int[] renewed = IntStream.range(0, rows.length)
+            .filter(source -> changed.isEmpty() || changed.orElseThrow().get(source)).toArray();
         // several rows together, as costs to one PID stand together
-        IntStream.range(0, (rows.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-            final int from = block * BLOCK;
-            final int to = Math.min(rows.length, from + BLOCK);
-            if (before.isPresent() && costs.changed().filter(set -> isClear(set, from, to)).isPresent()) {
-                for (int source = from; source < to; source++) {
-                    rows[source] = before.orElseThrow().rows().getOrDefault(pids.get(source), EMPTY);
-                }
-                return;
-            }
-            final var numbers = new double[to - from][rows.length];
+        IntStream.range(0, (renewed.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            final int[] sources =
+                Arrays.copyOfRange(renewed, block * BLOCK, Math.min(renewed.length, (block + 1) * BLOCK));
+            final var numbers = new double[sources.length][rows.length];
             for (int destination = 0; destination < rows.length; destination++) {
-                for (int source = from; source < to; source++) {
-                    numbers[source - from][destination] = costs.cost(source, destination);
+                for (int i = 0; i < sources.length; i++) {
+                    numbers[i][destination] = costs.cost(sources[i], destination);
                 }
             }
-            for (int source = from; source < to; source++) {
-                final int place = source;
-                rows[source] = row(pids, numbers[source - from],
-                    before.map(map -> map.rows().get(pids.get(place))));
+            for (int i = 0; i < sources.length; i++) {
+                final var source = pids.get(sources[i]);
+                rows[sources[i]] = row(pids, numbers[i], before.map(map -> map.rows().get(source)));
             }
         });
         final var bySource = ImmutableSortedMap.<Pid, CostRow>naturalOrder();
         for (int source = 0; source < rows.length; source++) {
-            bySource.put(pids.get(source), rows[source]);
+            final var row = rows[source] != null ? rows[source] : before.orElseThrow().rows().get(pids.get(source));
+            if (row != null) {
+                bySource.put(pids.get(source), row);
+            }
         }
         return new CostMap(networkMap, type, bySource.build());
-    }
-
-    private static boolean isClear(final BitSet set, final int from, final int to) {
-        final int next = set.nextSetBit(from);
-        return next < 0 || next >= to;
     }
 
     private static CostRow row(final List<Pid> pids, final double[] costs, final Optional<CostRow> before) {

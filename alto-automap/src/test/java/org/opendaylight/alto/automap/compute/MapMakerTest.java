@@ -164,6 +164,19 @@ class MapMakerTest {
     }
 
     @Test
+    void costsWithinTheStepAreNotForgottenWhenAnotherOneLeavesIt() {
+        final var specs = bySwitch(cost(COST, 10));
+        final var first = maker.make(specs, snapshot(100, 200), NetworkChanges.ALL, MapResult.NONE);
+        final var within = snapshot(109, 200);
+        final var second = maker.make(specs, within, NetworkChanges.ALL, first);
+        final var third = maker.make(specs, within, NetworkChanges.ALL, second);
+        assertEquals(Outcome.WITHIN_STEP, outcome(third, COST));
+        final var fourth = maker.make(specs, snapshot(109, 300), NetworkChanges.ALL, third);
+        assertEquals(Optional.of(new CostValue.Number(109)), fourth.maps().costMaps().get(COST).map().cost(S1, S2));
+        assertEquals(Optional.of(new CostValue.Number(300)), fourth.maps().costMaps().get(COST).map().cost(S2, S1));
+    }
+
+    @Test
     void stepDoesNotHideThatAPairGetsOrLosesItsCost() {
         final var specs = bySwitch(cost(COST, 1000));
         final var first = maker.make(specs, snapshot(100, 200), NetworkChanges.ALL, MapResult.NONE);

@@ -41,8 +41,8 @@ import org.opendaylight.alto.frmchecker.trace.WalkLimits;
  * How long the automatic maps of a large network take, at first and after a change, and how long exact means over all
  * pairs of hosts take, compared with means over pairs that are drawn and walked one after the other.
  *
- * <p>A map has a PID for each switch, and two cost maps; another one has a PID for each of 20 anchors, and one cost map.
- * All costs are hops, means over all pairs of hosts.
+ * <p>A map has a PID for each switch, and two cost maps; another one has a PID for each of 20 anchors, and one cost
+ * map. All costs are hops, means over all pairs of hosts.
  */
 public final class AutomapBenchmark {
     private static final int HOSTS = 20_000;
@@ -144,9 +144,10 @@ public final class AutomapBenchmark {
     }
 
     private static double walk(final PathFinder finder, final Host from, final Host to) {
-        return finder.cost(PathQuery.between(address(from), address(to)), new HopCosting(), Aggregation.WORST, query -> {
-            throw new IllegalStateException(query.toString());
-        }).orElse(Double.NaN);
+        return finder.cost(PathQuery.between(address(from), address(to)), new HopCosting(), Aggregation.WORST,
+            query -> {
+                throw new IllegalStateException(query.toString());
+            }).orElse(Double.NaN);
     }
 
     private static IpAddr address(final Host host) {
@@ -239,9 +240,9 @@ public final class AutomapBenchmark {
             new TreeMap<>(Map.of(costsId, all.costMaps().get(costsId))));
         final var exact = firstMilliseconds(one, FIRST);
         final var sampled = sample(fresh.maps().networkMaps().get(pidsId).map(), cost(fresh, HOPS_ANCHORED));
-        row(String.format("exact means between %d PIDs, over all %.0f million pairs, from nothing (target %.0f)", ANCHORS,
-            (double) network.hosts().size() * (network.hosts().size() - 1) / 1e6, sampled.milliseconds()), exact,
-            sampled.milliseconds());
+        row(String.format("exact means between %d PIDs, over all %.0f million pairs, from nothing (target %.0f)",
+            ANCHORS, (double) network.hosts().size() * (network.hosts().size() - 1) / 1e6, sampled.milliseconds()),
+            exact, sampled.milliseconds());
         System.out.printf("| means over %d drawn pairs for each two PIDs, each pair walked, once | %.0f | |%n", PAIRS,
             sampled.milliseconds());
         return sampled;
@@ -255,7 +256,8 @@ public final class AutomapBenchmark {
         final var specs = maps.specs();
         final double first = firstMilliseconds(specs);
         System.out.printf("| all maps computed, the very first time in the JVM | %.0f | |%n", first);
-        System.out.printf("| all maps computed and published, the second time | %.0f | |%n", maps.start(costs).published());
+        System.out.printf("| all maps computed and published, the second time | %.0f | |%n",
+            maps.start(costs).published());
         firstMilliseconds(specs, FIRST);
         row(String.format("all maps computed from nothing, %d times later on (target %.0f)", FIRST, TARGET_FIRST),
             firstMilliseconds(specs, FIRST), TARGET_FIRST);

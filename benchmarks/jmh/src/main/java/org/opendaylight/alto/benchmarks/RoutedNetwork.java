@@ -183,7 +183,8 @@ final class RoutedNetwork {
                         best.add(port);
                     }
                 }
-                rules.get(from).add(Rule.of(0, 10, "route-" + to, match, output(best.get(random.nextInt(best.size())))));
+                final int port = best.get(random.nextInt(best.size()));
+                rules.get(from).add(Rule.of(0, 10, "route-" + to, match, output(port)));
             }
         }
     }
