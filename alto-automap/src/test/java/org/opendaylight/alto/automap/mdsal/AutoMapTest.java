@@ -369,6 +369,29 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
+    void mapsFollowTheValuesOfMetrics() throws Exception {
+        topology.set(switches(1, 2));
+        hosts.set(A, B);
+        start();
+        awaitPids("default", "openflow:1", "openflow:2");
+        costs.setByMetric(3);
+        await().atMost(DEADLINE).until(() -> rows("default-hopcount-map").containsValue(
+            "{\"openflow:1\":0,\"openflow:2\":3}"));
+    }
+
+    @Test
+    void mapsComeAndGoWithTheirDefinitions() throws Exception {
+        start();
+        awaitPids("default");
+        final var file = folder.resolve("more.json");
+        Files.writeString(file, Files.readString(folder.resolve("default-hopcount-map.json"))
+            .replace("default-hopcount-map", "more"));
+        await().atMost(DEADLINE).until(() -> read().nonnullCostMap().size() == 3);
+        Files.delete(file);
+        await().atMost(DEADLINE).until(() -> read().nonnullCostMap().size() == 2);
+    }
+
+    @Test
     void sameContentIsNotWrittenAgain() throws Exception {
         topology.set(switches(1, 2));
         hosts.set(A, B);
