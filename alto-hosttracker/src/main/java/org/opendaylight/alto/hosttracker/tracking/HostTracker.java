@@ -27,6 +27,7 @@ import org.opendaylight.alto.core.host.HostPin;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.topology.Topology;
 import org.opendaylight.alto.hosttracker.arp.ArpCodec;
@@ -142,10 +143,11 @@ public final class HostTracker {
                 }
                 case HELD, EDGE -> awaited.remove(port);
                 case DOWN -> {
-                    final boolean connected = next.ports().containsKey(port.switchId());
-                    if (connected && before.isUp(port)) {
+                    // a switch that lists no port goes, or just came: its ports and itself are reported one by one
+                    final boolean isAway = hasNoPort(next, port.switchId());
+                    if (!isAway && before.isUp(port)) {
                         events.addAll(table.removeAll(port, Cause.PORT_DOWN));
-                    } else if (before.isUp(port) || connected && !before.ports().containsKey(port.switchId())) {
+                    } else if (before.isUp(port) || !isAway && hasNoPort(before, port.switchId())) {
                         // the switch went, or came back and has yet to tell of its ports
                         awaited.merge(port, now.plus(times.switchGrace()),
                             (one, other) -> one.isBefore(other) ? one : other);
@@ -156,6 +158,11 @@ public final class HostTracker {
         }
         pending.dropIf(port -> ports.use(port) == EdgePorts.Use.LINK || before.isUp(port) && !next.isUp(port));
         return effects(events, List.of());
+    }
+
+    private static boolean hasNoPort(final Topology topology, final SwitchId id) {
+        final var ports = topology.ports().get(id);
+        return ports == null || ports.isEmpty();
     }
 
     /**

@@ -28,12 +28,14 @@ import static org.opendaylight.alto.hosttracker.Net.topology;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.host.Host;
@@ -42,6 +44,7 @@ import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.Ipv4Addr;
 import org.opendaylight.alto.core.net.Ipv6Addr;
 import org.opendaylight.alto.core.net.MacAddress;
+import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
 import org.opendaylight.alto.core.net.VlanId;
 import org.opendaylight.alto.core.topology.Topology;
@@ -296,6 +299,25 @@ class HostTrackerTest {
         tracker.topology(UNLINKED, at(32));
         tracker.advance(at(100));
         assertEquals(Optional.of(A), placeOf(1));
+    }
+
+    /** The datastore may tell of the ports of a switch that leaves before it tells of the switch, and in any steps. */
+    @Test
+    void switchWhosePortsGoBeforeItKeepsItsHosts() {
+        up();
+        arp(request(1, 2), A, 8);
+        final var others = UNLINKED.ports().entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(A.switchId()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        final var bare = new HashMap<SwitchId, Set<SwitchPort>>(others);
+        bare.put(A.switchId(), Set.of());
+        assertEquals(List.of(), tracker.topology(Topology.of(bare, Map.of()), at(10)).events());
+        assertEquals(List.of(), tracker.topology(Topology.of(others, Map.of()), at(10.1)).events());
+        assertEquals(List.of(), tracker.topology(Topology.of(bare, Map.of()), at(20)).events());
+        assertEquals(List.of(), tracker.advance(at(39.9)).events());
+        assertEquals(Optional.of(A), placeOf(1));
+        assertEquals(List.of(new HostEvent.Removed(host(1, A, at(8), at(8)), Cause.SWITCH_GONE)),
+            tracker.advance(at(40)).events());
     }
 
     @Test
