@@ -28,19 +28,19 @@ public final class AltoApplication extends Application {
      *
      * @param pool what the server publishes
      * @param endpointCosts the endpoint cost service of the moment, if there is one
-     * @param limits how much one request may ask for
+     * @param requests takes in requests
      * @param more the routes of other bundles
      */
     public AltoApplication(final ResourcePool pool, final Supplier<Optional<EndpointCostService>> endpointCosts,
-            final RequestLimits limits, final Collection<Object> more) {
+            final Requests requests, final Collection<Object> more) {
         singletons = ImmutableSet.builder().add(
             new DirectoryResource(pool, endpointCosts),
             new NetworkMapResource(pool),
-            new FilteredNetworkMapResource(pool, limits),
+            new FilteredNetworkMapResource(pool, requests),
             new CostMapResource(pool),
-            new FilteredCostMapResource(pool, limits),
-            new EndpointCostResource(pool, endpointCosts, limits),
-            new EndpointPropertyResource(pool, limits),
+            new FilteredCostMapResource(pool, requests),
+            new EndpointCostResource(pool, endpointCosts, requests),
+            new EndpointPropertyResource(pool, requests),
             new HeaderCheck(),
             new ErrorMapper()).addAll(more).build();
     }

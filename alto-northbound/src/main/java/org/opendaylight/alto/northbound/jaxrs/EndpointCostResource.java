@@ -39,13 +39,13 @@ public final class EndpointCostResource {
 
     private final ResourcePool pool;
     private final Supplier<Optional<EndpointCostService>> endpointCosts;
-    private final RequestLimits limits;
+    private final Requests requests;
 
     EndpointCostResource(final ResourcePool pool, final Supplier<Optional<EndpointCostService>> endpointCosts,
-            final RequestLimits limits) {
+            final Requests requests) {
         this.pool = pool;
         this.endpointCosts = endpointCosts;
-        this.limits = limits;
+        this.requests = requests;
     }
 
     /** A resource that offers a part. */
@@ -104,13 +104,13 @@ public final class EndpointCostResource {
     private Response answer(final EndpointCostOffer offer, final InputStream body, final HttpHeaders headers,
             final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.ENDPOINT_COST);
-        final var bytes = Requests.read(body, headers, limits);
+        final var bytes = requests.read(body, headers, connection);
         final var service = endpointCosts.get().orElseThrow(() -> new ServiceUnavailableException(
             "Endpoint costs are not available at the moment", RETRY_AFTER_SECONDS));
         final var available = EndpointCostTypes.of(service);
         final var query = EndpointCostCodec.decode(bytes, offer.offered(available.types()), available.contexts(),
-            offer.costConstraints(), Requests.clientOf(connection)).within(offer.range());
-        Requests.requireFew(query.costs(), "costs between endpoints", limits);
+            offer.costConstraints(), requests.clientOf(connection)).within(offer.range());
+        requests.admit(query.costs(), "costs between endpoints", connection);
         return Answers.computed(MediaTypes.ENDPOINT_COST,
             EndpointCostCodec.encode(EndpointCostAnswer.of(query, service), available.contexts()));
     }

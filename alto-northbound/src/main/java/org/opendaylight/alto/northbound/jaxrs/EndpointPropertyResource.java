@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.jaxrs;
 
 import java.io.InputStream;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
@@ -27,11 +28,11 @@ import org.opendaylight.alto.northbound.json.MediaTypes;
 @Path(ResourceCatalog.ENDPOINT_PROPERTY_PATH)
 public final class EndpointPropertyResource {
     private final ResourcePool pool;
-    private final RequestLimits limits;
+    private final Requests requests;
 
-    EndpointPropertyResource(final ResourcePool pool, final RequestLimits limits) {
+    EndpointPropertyResource(final ResourcePool pool, final Requests requests) {
         this.pool = pool;
-        this.limits = limits;
+        this.requests = requests;
     }
 
     /**
@@ -39,20 +40,22 @@ public final class EndpointPropertyResource {
      *
      * @param body the request
      * @param headers its headers
+     * @param connection the request itself
      * @return the answer
      */
     @POST
     @Consumes(MediaTypes.ENDPOINT_PROP_PARAMS)
     @Produces(MediaTypes.ENDPOINT_PROP)
-    public Response post(final InputStream body, @Context final HttpHeaders headers) {
+    public Response post(final InputStream body, @Context final HttpHeaders headers,
+            @Context final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.ENDPOINT_PROP);
-        final var bytes = Requests.read(body, headers, limits);
+        final var bytes = requests.read(body, headers, connection);
         final var catalog = pool.catalog();
         if (catalog.propertyTypes().isEmpty()) {
             throw new NotFoundException("There are no endpoint properties");
         }
         final var query = EndpointPropertyCodec.decode(bytes, catalog.propertyTypes());
-        Requests.requireFew(query.pairs(), "properties of endpoints", limits);
+        requests.admit(query.pairs(), "properties of endpoints", connection);
         return Answers.computed(MediaTypes.ENDPOINT_PROP, EndpointPropertyCodec.encode(query,
             catalog.dependencies(query.properties()), catalog::property));
     }

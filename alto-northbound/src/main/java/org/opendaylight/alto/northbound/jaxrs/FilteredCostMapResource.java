@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.jaxrs;
 
 import java.io.InputStream;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
@@ -29,11 +30,11 @@ import org.opendaylight.alto.northbound.query.CostMapAnswer;
 @Path(ResourceCatalog.NETWORK_MAP_PATH + "{id}" + ResourceCatalog.FILTERED_COSTS_PATH)
 public final class FilteredCostMapResource {
     private final ResourcePool pool;
-    private final RequestLimits limits;
+    private final Requests requests;
 
-    FilteredCostMapResource(final ResourcePool pool, final RequestLimits limits) {
+    FilteredCostMapResource(final ResourcePool pool, final Requests requests) {
         this.pool = pool;
-        this.limits = limits;
+        this.requests = requests;
     }
 
     /**
@@ -42,22 +43,24 @@ public final class FilteredCostMapResource {
      * @param id the resource id of the network map
      * @param body the request
      * @param headers its headers
+     * @param connection the request itself
      * @return the answer
      */
     @POST
     @Consumes(MediaTypes.COST_MAP_FILTER)
     @Produces(MediaTypes.COST_MAP)
     public Response post(@PathParam("id") final String id, final InputStream body,
-            @Context final HttpHeaders headers) {
+            @Context final HttpHeaders headers,
+            @Context final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.COST_MAP);
-        final var bytes = Requests.read(body, headers, limits);
+        final var bytes = requests.read(body, headers, connection);
         final var catalog = pool.catalog();
         final var costMaps = catalog.filteredCostMaps(id);
         final var networkMap = catalog.networkMap(id).filter(map -> !costMaps.isEmpty())
             .orElseThrow(() -> new NotFoundException("There is no filter for cost maps of a network map '" + id + "'"));
         final var filter = CostMapFilterCodec.decode(bytes, catalog.filteredCostTypes(id),
             networkMap.map().pids().keySet());
-        Requests.requireFew(filter.costs(), "costs between PIDs", limits);
+        requests.admit(filter.costs(), "costs between PIDs", connection);
         return Answers.computed(MediaTypes.COST_MAP, CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps),
             filter.choice(), networkMap.vtag()));
     }

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.northbound.jaxrs;
 
 import java.io.InputStream;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.POST;
@@ -28,11 +29,11 @@ import org.opendaylight.alto.northbound.json.NetworkMapFilterCodec;
 @Path(ResourceCatalog.NETWORK_MAP_PATH + "{id}" + ResourceCatalog.FILTERED_PATH)
 public final class FilteredNetworkMapResource {
     private final ResourcePool pool;
-    private final RequestLimits limits;
+    private final Requests requests;
 
-    FilteredNetworkMapResource(final ResourcePool pool, final RequestLimits limits) {
+    FilteredNetworkMapResource(final ResourcePool pool, final Requests requests) {
         this.pool = pool;
-        this.limits = limits;
+        this.requests = requests;
     }
 
     /**
@@ -41,18 +42,21 @@ public final class FilteredNetworkMapResource {
      * @param id the resource id of the network map
      * @param body the request
      * @param headers its headers
+     * @param connection the request itself
      * @return the answer
      */
     @POST
     @Consumes(MediaTypes.NETWORK_MAP_FILTER)
     @Produces(MediaTypes.NETWORK_MAP)
     public Response post(@PathParam("id") final String id, final InputStream body,
-            @Context final HttpHeaders headers) {
+            @Context final HttpHeaders headers,
+            @Context final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.NETWORK_MAP);
-        final var bytes = Requests.read(body, headers, limits);
+        final var bytes = requests.read(body, headers, connection);
         final var map = pool.catalog().filteredNetworkMap(id)
             .orElseThrow(() -> new NotFoundException("There is no filter for a network map '" + id + "'"));
-        return Answers.computed(MediaTypes.NETWORK_MAP,
-            NetworkMapFilterCodec.encode(NetworkMapFilterCodec.decode(bytes, map.map()), map.versioned()));
+        final var filter = NetworkMapFilterCodec.decode(bytes, map.map());
+        requests.await(filter.prefixes(map.map()), connection);
+        return Answers.computed(MediaTypes.NETWORK_MAP, NetworkMapFilterCodec.encode(filter, map.versioned()));
     }
 }

@@ -9,8 +9,11 @@
  */
 package org.opendaylight.alto.northbound.jaxrs;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
@@ -20,22 +23,37 @@ import javax.ws.rs.NotSupportedException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.northbound.client.TrustedProxies;
 
-/** HTTP requests that have a body. */
-final class Requests {
-    private Requests() {
+/** Takes in requests, as far as they do not ask for too much. May be used from any thread. */
+public final class Requests {
+    private final RequestLimits limits;
+    private final Workload workload;
+    private final TrustedProxies proxies;
+
+    /**
+     * Sets limits.
+     *
+     * @param limits how much one request may ask for
+     * @param workload how much all of them may ask for at once
+     * @param proxies who is believed to pass on requests of others
+     */
+    public Requests(final RequestLimits limits, final Workload workload, final TrustedProxies proxies) {
+        this.limits = requireNonNull(limits);
+        this.workload = requireNonNull(workload);
+        this.proxies = requireNonNull(proxies);
     }
 
     /**
-     * Reads a body. Refuses what is not plain JSON; the name of a character set in place of a coding is a slip of some
-     * clients and does no harm.
+     * Reads a body, and waits until it may be parsed. Refuses what is not plain JSON; the name of a character set in
+     * place of a coding is a slip of some clients and does no harm.
      *
      * @param body the body
      * @param headers the headers of the request
-     * @param limits how large it may be
+     * @param connection the request
      * @return the whole body
      */
-    static byte[] read(final InputStream body, final HttpHeaders headers, final RequestLimits limits) {
+    byte[] read(final InputStream body, final HttpHeaders headers, final HttpServletRequest connection) {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException("The request has no Content-Type");
         }
@@ -52,33 +70,48 @@ final class Requests {
         if (bytes.length > limits.maxRequestBytes()) {
             throw tooLarge("The body is larger than " + limits.maxRequestBytes() + " bytes");
         }
+        // only now, so that clients that send slowly keep nobody else waiting
+        workload.claim(connection, bytes.length);
         return bytes;
     }
 
     /**
-     * Refuses a request that asks for too much.
+     * Waits until what a request asks for may be computed. Refuses it if that is too much.
      *
      * @param count how many values it asks for
      * @param what what they are
-     * @param limits how many are allowed
+     * @param connection the request
      */
-    static void requireFew(final long count, final String what, final RequestLimits limits) {
+    void admit(final long count, final String what, final HttpServletRequest connection) {
         if (count > limits.maxEndpointPairs()) {
             throw tooLarge("The request is for " + count + " " + what + ", more than " + limits.maxEndpointPairs());
         }
+        await(count, connection);
+    }
+
+    /**
+     * Waits until what a request asks for may be computed, however much that is.
+     *
+     * @param count how many values it asks for
+     * @param connection the request
+     */
+    void await(final long count, final HttpServletRequest connection) {
+        workload.claim(connection, count);
     }
 
     /**
      * Returns who the client is.
      *
-     * @param connection the connection of the request
-     * @return the address from which the request came
+     * @param connection the request
+     * @return the address from which it came, or for which a proxy says that it passes it on
      */
-    static IpAddr clientOf(final HttpServletRequest connection) {
+    IpAddr clientOf(final HttpServletRequest connection) {
         final var text = connection.getRemoteAddr();
         final int zone = text.indexOf('%');
         final var address = zone < 0 ? text : text.substring(0, zone);
-        return IpAddr.parse(address.startsWith("[") ? address.replaceAll("[\\[\\]]", "") : address);
+        return proxies.clientOf(IpAddr.parse(address.startsWith("[") ? address.replaceAll("[\\[\\]]", "") : address),
+            Collections.list(connection.getHeaders("Forwarded")),
+            Collections.list(connection.getHeaders("X-Forwarded-For")));
     }
 
     private static ClientErrorException tooLarge(final String detail) {

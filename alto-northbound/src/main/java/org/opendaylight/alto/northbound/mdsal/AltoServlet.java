@@ -34,7 +34,8 @@ import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
-import org.opendaylight.alto.northbound.jaxrs.RequestLimits;
+import org.opendaylight.alto.northbound.jaxrs.Requests;
+import org.opendaylight.alto.northbound.jaxrs.Workload;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,9 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,7 @@ import org.slf4j.LoggerFactory;
     "osgi.http.whiteboard.servlet.pattern=" + AltoServlet.PATTERN,
     "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
 })
-@Designate(ocd = AltoServlet.Configuration.class)
+@Designate(ocd = NorthboundConfig.class)
 public final class AltoServlet implements Servlet {
     /** The requests that come here: also the one for the directory, without a slash at its end. */
     static final String PATTERN = ResourceCatalog.CONTEXT_PATH + "/*";
@@ -75,7 +74,8 @@ public final class AltoServlet implements Servlet {
     private final ServletSupport servletSupport;
     private final ResourcePool pool;
     private final RouteRegistry registry;
-    private final RequestLimits limits;
+    private final Workload workload;
+    private final Requests requests;
 
     private final AtomicReference<@Nullable RetirableServlet> serving = new AtomicReference<>();
     private final AtomicReference<@Nullable ServletConfig> config = new AtomicReference<>();
@@ -84,45 +84,22 @@ public final class AltoServlet implements Servlet {
     // guarded by this
     private Registration registration = () -> { };
 
-    /** The settings of {@code etc/org.opendaylight.alto.northbound.cfg}. */
-    @ObjectClassDefinition(name = "ALTO northbound")
-    public @interface Configuration {
-        /**
-         * Returns the size of a request's body that is still accepted, in bytes.
-         *
-         * @return a number of bytes
-         */
-        @AttributeDefinition(name = "max-request-bytes", min = "1",
-            description = "Largest body of a request, in bytes; a larger one is answered with status 413")
-        int max$_$request$_$bytes() default 1_048_576;
-
-        /**
-         * Returns how many costs, or endpoint properties, one request may ask for.
-         *
-         * @return a number of sources times destinations times cost types, or of properties times endpoints
-         */
-        @AttributeDefinition(name = "max-endpoint-pairs", min = "1",
-            description = "Most costs in one request for endpoint costs or for a part of cost maps (sources times "
-                + "destinations, over all flows, times cost types) and most endpoint properties (properties times "
-                + "endpoints); a request for more is answered with status 413")
-        int max$_$endpoint$_$pairs() default 1_000_000;
-    }
-
     /**
      * Makes the routes.
      *
      * @param servletSupport makes a servlet of them
      * @param pool what the server publishes
      * @param registry the routes of other bundles
-     * @param configuration the settings
+     * @param config the settings
      */
     @Activate
     public AltoServlet(@Reference final ServletSupport servletSupport, @Reference final ResourcePool pool,
-            @Reference final RouteRegistry registry, final Configuration configuration) {
+            @Reference final RouteRegistry registry, final NorthboundConfig config) {
         this.servletSupport = servletSupport;
         this.pool = pool;
         this.registry = registry;
-        limits = new RequestLimits(configuration.max$_$request$_$bytes(), configuration.max$_$endpoint$_$pairs());
+        workload = NorthboundSettings.workload(config);
+        requests = new Requests(NorthboundSettings.limits(config), workload, NorthboundSettings.proxies(config));
     }
 
     /**
@@ -205,7 +182,7 @@ public final class AltoServlet implements Servlet {
 
     private RetirableServlet startAll(final List<AltoRoute> routes) throws ServletException {
         final var servlet = servletSupport.createHttpServletBuilder(new AltoApplication(pool,
-            () -> Optional.ofNullable(endpointCosts.get()), limits,
+            () -> Optional.ofNullable(endpointCosts.get()), requests,
             routes.stream().map(AltoRoute::resource).toList())).build();
         servlet.init(requireNonNull(config.get()));
         served = List.copyOf(routes);
@@ -229,9 +206,13 @@ public final class AltoServlet implements Servlet {
     @Override
     public void service(final ServletRequest request, final ServletResponse response)
             throws ServletException, IOException {
-        // one that is retired has a successor already
-        while (!requireNonNull(serving.get()).service(request, response)) {
-            Thread.onSpinWait();
+        try {
+            // one that is retired has a successor already
+            while (!requireNonNull(serving.get()).service(request, response)) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            workload.release(request);
         }
     }
 

@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Set;
 import java.util.SortedSet;
+import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.net.AddressFamily;
 
@@ -26,5 +27,15 @@ public record NetworkMapFilter(SortedSet<Pid> pids, Set<AddressFamily> families)
     public NetworkMapFilter {
         pids = ImmutableSortedSet.copyOf(pids);
         families = ImmutableSet.copyOf(families);
+    }
+
+    /**
+     * Returns how much is asked for.
+     *
+     * @param map the network map
+     * @return the number of prefixes of the wanted PIDs, of all address types
+     */
+    public long prefixes(final NetworkMap map) {
+        return pids.stream().mapToLong(pid -> map.pids().get(pid).size()).sum();
     }
 }

@@ -120,6 +120,23 @@ class RoutesTest {
         assertEquals(status, body.path("status").intValue());
     }
 
+    @Test
+    @DisplayName("M-7285-62: who leaves out its address asks for itself, also through a proxy that is trusted")
+    void ownAddress() throws Exception {
+        final var request = """
+            {"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"},
+             "endpoints":{"srcs":[],"dsts":["ipv4:203.0.113.7"]}}""";
+        assertTrue(server.post(request).body().contains("\"ipv4:127.0.0.1\":{"));
+        final var passedOn = server.request("/alto/endpointcost").POST(BodyPublishers.ofString(request))
+            .header("Content-Type", MediaTypes.ENDPOINT_COST_PARAMS);
+        passedOn.header("X-Forwarded-For", "192.0.2.99, 192.0.2.7, 198.51.100.1");
+        assertTrue(server.send(passedOn).body().contains("\"ipv4:192.0.2.7\":{"));
+        passedOn.header("Forwarded", "for=192.0.2.7;proto=http").header("Forwarded", "for=198.51.100.2");
+        assertTrue(server.send(passedOn).body().contains("\"ipv4:192.0.2.7\":{"));
+        passedOn.setHeader("Forwarded", "for=192.0.2.8");
+        assertTrue(server.send(passedOn).body().contains("\"ipv4:127.0.0.1\":{"));
+    }
+
     @ParameterizedTest
     @DisplayName("M-7285-20, M-7285-24, M-FCS-05: RFC 7285, section 9.2.3, with and without a slash at the end")
     @ValueSource(strings = { "/alto", "/alto/" })

@@ -35,6 +35,9 @@ import org.opendaylight.alto.northbound.spi.AltoRoute;
 public final class TestServer {
     public static final int MAX_REQUEST_BYTES = 4096;
     public static final int MAX_ENDPOINT_PAIRS = 100;
+    public static final int MAX_CONCURRENT_PAIRS = 5000;
+    private static final int MAX_WAIT_MILLISECONDS = 100;
+    private static final String TRUSTED_PROXIES = "127.0.0.1, 198.51.100.0/24";
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -46,7 +49,7 @@ public final class TestServer {
 
     /** What OSGi makes of a configuration. */
     @SuppressWarnings("all")
-    private static final class Settings implements AltoServlet.Configuration {
+    private static final class Settings implements NorthboundConfig {
         @Override
         public int max$_$request$_$bytes() {
             return MAX_REQUEST_BYTES;
@@ -58,8 +61,23 @@ public final class TestServer {
         }
 
         @Override
+        public int max$_$concurrent$_$pairs() {
+            return MAX_CONCURRENT_PAIRS;
+        }
+
+        @Override
+        public int max$_$wait$_$milliseconds() {
+            return MAX_WAIT_MILLISECONDS;
+        }
+
+        @Override
+        public String trusted$_$proxies() {
+            return TRUSTED_PROXIES;
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
-            return AltoServlet.Configuration.class;
+            return NorthboundConfig.class;
         }
     }
 
