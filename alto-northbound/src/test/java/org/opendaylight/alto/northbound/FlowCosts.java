@@ -30,7 +30,7 @@ import org.opendaylight.alto.core.service.EndpointCosts;
  * @param cost the cost of a flow; NaN if it has none
  */
 public record FlowCosts(SortedSet<CostType> costTypes, ToDoubleFunction<PathQuery> cost)
-        implements EndpointCostService {
+        implements EndpointCostService, EndpointCostService.Snapshot {
     /** Costs of the two numerical cost types. */
     public static FlowCosts numerical(final ToDoubleFunction<PathQuery> cost) {
         return new FlowCosts(ImmutableSortedSet.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT), cost);
@@ -39,6 +39,11 @@ public record FlowCosts(SortedSet<CostType> costTypes, ToDoubleFunction<PathQuer
     @Override
     public Optional<CostContext> context(final CostMetric metric) {
         return Optional.empty();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return this;
     }
 
     @Override

@@ -37,24 +37,34 @@ public interface EndpointCostService {
     Optional<CostContext> context(CostMetric metric);
 
     /**
-     * Computes the cost from each source to each destination, all on one state of the network. A pair whose packets
-     * take several paths has one cost by the operator's {@link org.opendaylight.alto.core.path.Aggregation}.
+     * Returns the network as it is now.
      *
-     * @param type one of {@link #costTypes()}
-     * @param sources addresses of senders, each once
-     * @param destinations addresses of receivers, each once
-     * @return the costs; a pair without a path, with an unknown host or of two address families has none
-     * @throws IllegalArgumentException if the cost type is not offered
+     * @return what computes costs on the present state of the network
      */
-    EndpointCosts costs(CostType type, List<IpAddr> sources, List<IpAddr> destinations);
+    Snapshot snapshot();
 
-    /**
-     * Computes the cost of each of some flows, all on one state of the network.
-     *
-     * @param type one of {@link #costTypes()}
-     * @param flows whose packets
-     * @return a cost for each flow, in the same order; empty if its packets have no path or a host is unknown
-     * @throws IllegalArgumentException if the cost type is not offered
-     */
-    List<OptionalDouble> costs(CostType type, List<PathQuery> flows);
+    /** One state of the network. Immutable; may be used from any thread. It should not be kept for long. */
+    interface Snapshot {
+        /**
+         * Computes the cost from each source to each destination. A pair whose packets take several paths has one cost
+         * by the operator's {@link org.opendaylight.alto.core.path.Aggregation}.
+         *
+         * @param type one of {@link EndpointCostService#costTypes()}
+         * @param sources addresses of senders, each once
+         * @param destinations addresses of receivers, each once
+         * @return the costs; a pair without a path, with an unknown host or of two address families has none
+         * @throws IllegalArgumentException if the cost type is not offered
+         */
+        EndpointCosts costs(CostType type, List<IpAddr> sources, List<IpAddr> destinations);
+
+        /**
+         * Computes the cost of each of some flows.
+         *
+         * @param type one of {@link EndpointCostService#costTypes()}
+         * @param flows whose packets
+         * @return a cost for each flow, in the same order; empty if its packets have no path or a host is unknown
+         * @throws IllegalArgumentException if the cost type is not offered
+         */
+        List<OptionalDouble> costs(CostType type, List<PathQuery> flows);
+    }
 }

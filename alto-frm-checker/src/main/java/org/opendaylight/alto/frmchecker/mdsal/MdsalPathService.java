@@ -99,27 +99,39 @@ public final class MdsalPathService implements PathService, EndpointCostService 
         return metrics.costing(type.metric(), settings.routingCost());
     }
 
-    /** The cost of a pair by all its paths, with gaps filled. */
-    private OptionalDouble whole(final PathFinders.Finders finder, final PathSettings settings, final PathQuery query,
-            final PathCosting costing) {
-        return costing.of(answer(finder, settings, query), settings.aggregation());
+    @Override
+    public Snapshot snapshot() {
+        final var settings = finders.settings();
+        return new Costs(settings, finders.finders(settings));
     }
 
-    @Override
-    public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
-        final var settings = finders.settings();
-        final var costing = costing(type, settings);
-        final var finder = finders.finders(settings);
-        return EndpointCosts.ofRows(finder.installed().costs(sources, destinations, costing, settings.aggregation(),
-            query -> whole(finder, settings, query, costing)));
-    }
+    /** Costs on one state of the network, by the settings of that time. */
+    private final class Costs implements Snapshot {
+        private final PathSettings settings;
+        private final PathFinders.Finders finder;
 
-    @Override
-    public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
-        final var settings = finders.settings();
-        final var costing = costing(type, settings);
-        final var finder = finders.finders(settings);
-        return flows.stream().map(flow -> finder.installed().cost(flow, costing, settings.aggregation(),
-            query -> whole(finder, settings, query, costing))).toList();
+        Costs(final PathSettings settings, final PathFinders.Finders finder) {
+            this.settings = settings;
+            this.finder = finder;
+        }
+
+        /** The cost of a pair by all its paths, with gaps filled. */
+        private OptionalDouble whole(final PathQuery query, final PathCosting costing) {
+            return costing.of(answer(finder, settings, query), settings.aggregation());
+        }
+
+        @Override
+        public EndpointCosts costs(final CostType type, final List<IpAddr> sources, final List<IpAddr> destinations) {
+            final var costing = costing(type, settings);
+            return EndpointCosts.ofRows(finder.installed().costs(sources, destinations, costing,
+                settings.aggregation(), query -> whole(query, costing)));
+        }
+
+        @Override
+        public List<OptionalDouble> costs(final CostType type, final List<PathQuery> flows) {
+            final var costing = costing(type, settings);
+            return flows.stream().map(flow -> finder.installed().cost(flow, costing, settings.aggregation(),
+                query -> whole(query, costing))).toList();
+        }
     }
 }

@@ -153,7 +153,7 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private OptionalDouble cost() {
-        return paths.costs(CostType.numerical(CostMetric.HOPCOUNT), List.of(H1), List.of(H2)).cost(0, 0);
+        return paths.snapshot().costs(CostType.numerical(CostMetric.HOPCOUNT), List.of(H1), List.of(H2)).cost(0, 0);
     }
 
     private void set(final PathServiceBuilder value) {
@@ -352,8 +352,8 @@ class MdsalPathServiceTest extends AbstractConcurrentDataBrokerTest {
 
     private OptionalDouble costOf(final CostMetric metric) {
         final var type = CostType.numerical(metric);
-        final var alone = paths.costs(type, List.of(H1_TO_H2)).getFirst();
-        assertEquals(alone, paths.costs(type, List.of(H1), List.of(H2)).cost(0, 0));
+        final var alone = paths.snapshot().costs(type, List.of(H1_TO_H2)).getFirst();
+        assertEquals(alone, paths.snapshot().costs(type, List.of(H1), List.of(H2)).cost(0, 0));
         final var all = hostCosts.snapshot().costs(type);
         final double cost = all.costsTo(all.destinationGroup(1))[all.sourceGroup(0)];
         assertEquals(alone, Double.isNaN(cost) ? OptionalDouble.empty() : OptionalDouble.of(cost));

@@ -417,13 +417,25 @@ class NetworkStateTrackerTest extends AbstractConcurrentDataBrokerTest {
     void costsComeFromThePathsAndUnknownTypesAreRefused() {
         twoSwitches();
         final var hopcount = CostType.numerical(CostMetric.HOPCOUNT);
-        final var costs = paths.costs(hopcount, List.of(H1, H2), List.of(H1, H2));
+        final var costs = paths.snapshot().costs(hopcount, List.of(H1, H2), List.of(H1, H2));
         assertEquals(OptionalDouble.of(0), costs.cost(0, 0));
         assertEquals(OptionalDouble.of(2), costs.cost(0, 1));
         assertEquals(OptionalDouble.empty(), costs.cost(1, 0));
         assertEquals(List.of(OptionalDouble.of(2), OptionalDouble.empty()),
-            paths.costs(hopcount, List.of(PathQuery.between(H1, H2), PathQuery.between(H2, H1))));
+            paths.snapshot().costs(hopcount, List.of(PathQuery.between(H1, H2), PathQuery.between(H2, H1))));
         final var ordinal = new CostType(CostMetric.HOPCOUNT, CostMode.ORDINAL);
-        assertThrows(IllegalArgumentException.class, () -> paths.costs(ordinal, List.of(H1), List.of(H2)));
+        assertThrows(IllegalArgumentException.class, () -> paths.snapshot().costs(ordinal, List.of(H1), List.of(H2)));
+    }
+
+    @Test
+    void aSnapshotStaysAsTheNetworkWas() {
+        twoSwitches();
+        final var hopcount = CostType.numerical(CostMetric.HOPCOUNT);
+        final var before = paths.snapshot();
+        putSwitch(1);
+        eventually(() -> assertEquals(OptionalDouble.empty(),
+            paths.snapshot().costs(hopcount, List.of(H1), List.of(H2)).cost(0, 0)));
+        assertEquals(OptionalDouble.of(2), before.costs(hopcount, List.of(H1), List.of(H2)).cost(0, 0));
+        assertEquals(List.of(OptionalDouble.of(2)), before.costs(hopcount, List.of(PathQuery.between(H1, H2))));
     }
 }

@@ -39,8 +39,7 @@ public final class EndpointCostAnswer {
      * Answers a request.
      *
      * <p>Costs in mode {@code ordinal} are ranks among the costs of all pairs of the request. Constraints are about the
-     * costs that the client gets, hence about ranks. The costs of each cost type are those of one state of the network,
-     * but two cost types may be of two states, one directly after the other.
+     * costs that the client gets, hence about ranks. All costs are of one state of the network.
      *
      * @param query the request
      * @param service computes the costs; if it does not have a cost type in mode {@code ordinal}, it has the same
@@ -50,12 +49,13 @@ public final class EndpointCostAnswer {
     public static EndpointCostAnswer of(final EndpointCostQuery query, final EndpointCostService service) {
         final var choice = query.choice();
         final var pairs = EndpointPairs.of(query.meshes());
+        final var network = service.snapshot();
         final var computed = new HashMap<CostType, double[]>();
         final var costs = new HashMap<CostType, double[]>();
         choice.needed().forEach(type -> {
             final var source = service.costTypes().contains(type) ? type : CostType.numerical(type.metric());
             costs.put(type, values(type, source, query.range(),
-                computed.computeIfAbsent(source, known -> compute(query, pairs, service, known))));
+                computed.computeIfAbsent(source, known -> compute(query, pairs, network, known))));
         });
         final var wanted = choice.types().stream().map(costs::get).toList();
         final var tested = choice.tested().stream().map(costs::get).toList();
@@ -88,17 +88,17 @@ public final class EndpointCostAnswer {
 
     /** Returns the cost of each pair; {@code NaN} if it has none. */
     private static double[] compute(final EndpointCostQuery query, final EndpointPairs pairs,
-            final EndpointCostService service, final CostType type) {
+            final EndpointCostService.Snapshot network, final CostType type) {
         final var costs = new double[pairs.count()];
         if (query.meshes().size() == 1 && query.meshes().getFirst().hasNoPorts()) {
-            final var table = service.costs(type, addresses(pairs.sources()), addresses(pairs.destinations()));
+            final var table = network.costs(type, addresses(pairs.sources()), addresses(pairs.destinations()));
             final int columns = pairs.destinations().size();
             for (int pair = 0; pair < costs.length; pair++) {
                 costs[pair] = finite(table.cost(pair / columns, pair % columns).orElse(Double.NaN));
             }
         } else {
             int pair = 0;
-            for (var cost : service.costs(type, pairs.flows())) {
+            for (var cost : network.costs(type, pairs.flows())) {
                 costs[pair++] = finite(cost.orElse(Double.NaN));
             }
         }

@@ -60,7 +60,7 @@ class RoutesTest {
     private static TestServer server;
 
     /** Costs 1, 2, 3... by the order of destinations, and nothing to 203.0.113.99. */
-    private static final class FakeEndpointCosts implements EndpointCostService {
+    private static final class FakeEndpointCosts implements EndpointCostService, EndpointCostService.Snapshot {
         @Override
         public SortedSet<CostType> costTypes() {
             return new TreeSet<>(Set.of(Fixtures.ROUTINGCOST, Fixtures.HOPCOUNT));
@@ -69,6 +69,11 @@ class RoutesTest {
         @Override
         public Optional<CostContext> context(final CostMetric metric) {
             return Optional.empty();
+        }
+
+        @Override
+        public Snapshot snapshot() {
+            return this;
         }
 
         @Override

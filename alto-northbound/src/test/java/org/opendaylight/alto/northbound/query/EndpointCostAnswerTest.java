@@ -19,15 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.CostContext;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.path.PathQuery;
+import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.query.FlowEndpoint.Port;
@@ -78,6 +81,41 @@ class EndpointCostAnswerTest {
         assertArrayEquals(new double[] {3, 1, NONE, 2, 3, 1, NONE},
             answer(ORDINAL, CostRange.ALL, 7, -0.0, NONE, 0.25, 7, 0.0, Double.NEGATIVE_INFINITY));
         assertArrayEquals(new double[] {NONE}, answer(ORDINAL, CostRange.ALL, NONE));
+    }
+
+    /** A network that is another one whenever somebody looks at it. */
+    private static final class Restless implements EndpointCostService {
+        private int looks;
+
+        @Override
+        public SortedSet<CostType> costTypes() {
+            return FlowCosts.numerical(flow -> 0).costTypes();
+        }
+
+        @Override
+        public Optional<CostContext> context(final CostMetric metric) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Snapshot snapshot() {
+            looks++;
+            final int cost = looks;
+            return FlowCosts.numerical(flow -> cost);
+        }
+    }
+
+    @Test
+    @DisplayName("RFC 8189: the costs of several cost types are those of one state of the network")
+    void allCostsAreOfOneState() {
+        final var types = List.of(Fixtures.HOPCOUNT, Fixtures.ROUTINGCOST);
+        final var query = new EndpointCostQuery(new CostChoice(types, true, List.of(), CostTests.NONE), CostRange.ALL,
+            List.of(new EndpointMesh(ends(FlowEndpoint.of(SOURCE)), ends(FlowEndpoint.of(host(1)), tcp(host(2), 80)))));
+        final var answer = EndpointCostAnswer.of(query, new Restless());
+        for (int pair = 0; pair < 2; pair++) {
+            assertEquals(1, answer.cost(0, pair));
+            assertEquals(1, answer.cost(1, pair));
+        }
     }
 
     @Test
