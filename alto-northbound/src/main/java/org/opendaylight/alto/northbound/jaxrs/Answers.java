@@ -23,6 +23,8 @@ import org.opendaylight.alto.northbound.json.EncodedBody;
 
 /** HTTP answers. */
 final class Answers {
+    /** Shorter answers are sent as they are: they fit into one packet. In bytes. */
+    private static final int WORTH_GZIP = 1400;
     private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
 
     private Answers() {
@@ -41,12 +43,17 @@ final class Answers {
     static Response resource(final HttpHeaders headers, final Request request, final String mediaType,
             final EncodedBody body, final String tag) {
         requireAcceptable(headers, mediaType);
-        final var etag = new EntityTag(tag);
+        final boolean gzip = Codings.prefersGzip(headers);
+        // that of the compressed form is weak, since it has other bytes (RFC 9110, section 8.8.1)
+        final var etag = new EntityTag(tag, gzip);
         final var unmet = request.evaluatePreconditions(etag);
         if (unmet == null) {
-            return body(Response.ok(), mediaType, body).tag(etag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+            final var whole = gzip ? gzipped(mediaType, body) : body(Response.ok(), mediaType, body);
+            return whole.tag(etag).header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).build();
         }
-        final var answer = unmet.header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        final var answer = unmet.header(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).build();
         if (answer.getStatus() != Response.Status.NOT_MODIFIED.getStatusCode()) {
             throw new WebApplicationException(answer);
         }
@@ -73,15 +80,27 @@ final class Answers {
             });
     }
 
+    private static Response.ResponseBuilder gzipped(final String mediaType, final EncodedBody body) {
+        return Response.ok().type(mediaType).header(HttpHeaders.CONTENT_ENCODING, Codings.GZIP)
+            .header(HttpHeaders.CONTENT_LENGTH, body.gzipLength()).entity((StreamingOutput) body::writeGzipTo);
+    }
+
     /**
-     * Answers with what was computed for this request, which nobody may keep.
+     * Answers with what was computed for this request, which nobody may keep. It is compressed if the client wants that
+     * and it is worth it, with little effort since it is for one client only.
      *
+     * @param headers the headers of the request
      * @param mediaType what the body is
      * @param body the body
      * @return the answer
      */
-    static Response computed(final String mediaType, final EncodedBody body) {
-        return body(Response.ok(), mediaType, body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    static Response computed(final HttpHeaders headers, final String mediaType, final EncodedBody body) {
+        final var answer = body.length() >= WORTH_GZIP && Codings.prefersGzip(headers)
+            ? Response.ok().type(mediaType).header(HttpHeaders.CONTENT_ENCODING, Codings.GZIP)
+                .entity((StreamingOutput) out -> Codings.writeGzip(body, out))
+            : body(Response.ok(), mediaType, body);
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).build();
     }
 
     /**

@@ -111,7 +111,7 @@ public final class EndpointCostResource {
         final var query = EndpointCostCodec.decode(bytes, offer.offered(available.types()), available.contexts(),
             offer.costConstraints(), requests.clientOf(connection)).within(offer.range());
         requests.admit(query.costs(), "costs between endpoints", connection);
-        return Answers.computed(MediaTypes.ENDPOINT_COST,
+        return Answers.computed(headers, MediaTypes.ENDPOINT_COST,
             EndpointCostCodec.encode(EndpointCostAnswer.of(query, service), available.contexts()));
     }
 }

@@ -56,7 +56,7 @@ public final class EndpointPropertyResource {
         }
         final var query = EndpointPropertyCodec.decode(bytes, catalog.propertyTypes());
         requests.admit(query.pairs(), "properties of endpoints", connection);
-        return Answers.computed(MediaTypes.ENDPOINT_PROP, EndpointPropertyCodec.encode(query,
+        return Answers.computed(headers, MediaTypes.ENDPOINT_PROP, EndpointPropertyCodec.encode(query,
             catalog.dependencies(query.properties()), catalog::property));
     }
 }

@@ -61,7 +61,7 @@ public final class FilteredCostMapResource {
         final var filter = CostMapFilterCodec.decode(bytes, catalog.filteredCostTypes(id),
             networkMap.map().pids().keySet());
         requests.admit(filter.costs(), "costs between PIDs", connection);
-        return Answers.computed(MediaTypes.COST_MAP, CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps),
-            filter.choice(), networkMap.vtag()));
+        return Answers.computed(headers, MediaTypes.COST_MAP,
+            CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps), filter.choice(), networkMap.vtag()));
     }
 }

@@ -57,6 +57,6 @@ public final class FilteredNetworkMapResource {
             .orElseThrow(() -> new NotFoundException("There is no filter for a network map '" + id + "'"));
         final var filter = NetworkMapFilterCodec.decode(bytes, map.map());
         requests.await(filter.prefixes(map.map()), connection);
-        return Answers.computed(MediaTypes.NETWORK_MAP, NetworkMapFilterCodec.encode(filter, map.versioned()));
+        return Answers.computed(headers, MediaTypes.NETWORK_MAP, NetworkMapFilterCodec.encode(filter, map.versioned()));
     }
 }

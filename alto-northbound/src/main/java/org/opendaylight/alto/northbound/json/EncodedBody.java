@@ -13,12 +13,15 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingOutputStream;
+import com.google.common.primitives.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import java.util.zip.CRC32;
 
 /**
  * The bytes of a message, encoded once and written any number of times. Immutable. A large message is a list of parts,
@@ -26,11 +29,18 @@ import java.util.List;
  */
 public final class EncodedBody {
     private static final byte[] NOTHING = new byte[0];
+    private static final byte[] COMMA = { ',' };
+    private static final byte[] DEFLATED_COMMA = Gzip.deflate(COMMA);
 
     private final byte[] head;
     private final List<EncodedPart> parts;
     private final byte[] tail;
     private final Supplier<Long> length;
+    private final Supplier<Gzipped> gzipped;
+
+    /** The compressed form of what is not in parts. */
+    private record Gzipped(byte[] head, byte[] tail, long length) {
+    }
 
     EncodedBody(final byte[] bytes) {
         this(bytes, List.of(), NOTHING);
@@ -43,6 +53,17 @@ public final class EncodedBody {
         this.tail = tail;
         length = Suppliers.memoize(() -> head.length + parts.stream().mapToLong(part -> part.bytes().length).sum()
             + Math.max(0, parts.size() - 1) + tail.length);
+        gzipped = Suppliers.memoize(this::gzip);
+    }
+
+    private Gzipped gzip() {
+        final var checksum = new CRC32();
+        forEachPiece(checksum::update);
+        final var first = Bytes.concat(Gzip.header(), Gzip.deflate(head));
+        final var last = Bytes.concat(Gzip.deflate(tail), Gzip.trailer(checksum, length()));
+        return new Gzipped(first, last, first.length
+            + parts.stream().mapToLong(part -> part.deflated().length).sum()
+            + Math.max(0, parts.size() - 1) * (long) DEFLATED_COMMA.length + last.length);
     }
 
     /**
@@ -70,16 +91,51 @@ public final class EncodedBody {
      * @throws IOException if it cannot be written there
      */
     public void writeTo(final OutputStream out) throws IOException {
-        out.write(head);
-        boolean first = true;
+        forEachPiece(out::write);
+    }
+
+    /**
+     * Returns the compressed size. The first call compresses what is not compressed yet.
+     *
+     * @return a number of bytes
+     */
+    public long gzipLength() {
+        return gzipped.get().length;
+    }
+
+    /**
+     * Writes all bytes compressed, in the format of RFC 1952. The compressed form is kept.
+     *
+     * @param out where to; stays open
+     * @throws IOException if it cannot be written there
+     */
+    public void writeGzipTo(final OutputStream out) throws IOException {
+        final var ends = gzipped.get();
+        forEachPiece(ends.head, EncodedPart::deflated, DEFLATED_COMMA, ends.tail, out::write);
+    }
+
+    /** Takes some bytes. */
+    @FunctionalInterface
+    private interface Sink<X extends Exception> {
+        void take(byte[] bytes) throws X;
+    }
+
+    private <X extends Exception> void forEachPiece(final Sink<X> sink) throws X {
+        forEachPiece(head, EncodedPart::bytes, COMMA, tail, sink);
+    }
+
+    private <X extends Exception> void forEachPiece(final byte[] first, final Function<EncodedPart, byte[]> form,
+            final byte[] comma, final byte[] last, final Sink<X> sink) throws X {
+        sink.take(first);
+        boolean isFirst = true;
         for (var part : parts) {
-            if (!first) {
-                out.write(',');
+            if (!isFirst) {
+                sink.take(comma);
             }
-            first = false;
-            out.write(part.bytes());
+            isFirst = false;
+            sink.take(form.apply(part));
         }
-        out.write(tail);
+        sink.take(last);
     }
 
     /**

@@ -18,13 +18,20 @@ import com.google.common.base.Suppliers;
  */
 public final class EncodedPart {
     private final Supplier<byte[]> bytes;
+    private final Supplier<byte[]> deflated;
 
     EncodedPart(final Supplier<byte[]> encoder) {
         bytes = Suppliers.memoize(encoder);
+        deflated = Suppliers.memoize(() -> Gzip.deflate(bytes()));
     }
 
     /** Returns the bytes, not a copy. */
     byte[] bytes() {
         return bytes.get();
+    }
+
+    /** Returns the bytes compressed, as a piece of a gzip file, not a copy. */
+    byte[] deflated() {
+        return deflated.get();
     }
 }

@@ -9,13 +9,19 @@
  */
 package org.opendaylight.alto.northbound.jaxrs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +32,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +147,71 @@ class RoutesTest {
         assertTrue(server.send(passedOn).body().contains("\"ipv4:192.0.2.7\":{"));
         passedOn.setHeader("Forwarded", "for=192.0.2.8");
         assertTrue(server.send(passedOn).body().contains("\"ipv4:127.0.0.1\":{"));
+    }
+
+    private static HttpResponse<byte[]> fetch(final HttpRequest.Builder request, final String accepted)
+            throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.setHeader("Accept-Encoding", accepted).build(), BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static byte[] unzipped(final byte[] body) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readAllBytes();
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("RFC 9110, sections 8.8.3.3 and 12.5.3: the same bytes compressed, under a weak entity tag")
+    @ValueSource(strings = {
+        "/alto", "/alto/networkmap/my-default-network-map", "/alto/costmap/numerical-hopcount-cost-map" })
+    void compressed(final String path) throws Exception {
+        final var plain = fetch(server.request(path), "identity");
+        final var zipped = fetch(server.request(path), "gzip, deflate, br");
+        assertEquals(List.of(), plain.headers().allValues("Content-Encoding"));
+        assertEquals(List.of("gzip"), zipped.headers().allValues("Content-Encoding"));
+        assertArrayEquals(plain.body(), unzipped(zipped.body()));
+        assertEquals(plain.headers().allValues("Content-Type"), zipped.headers().allValues("Content-Type"));
+        assertEquals(List.of(Integer.toString(zipped.body().length)), zipped.headers().allValues("Content-Length"));
+        final var tag = plain.headers().firstValue("ETag").orElseThrow();
+        assertEquals(Optional.of("W/" + tag), zipped.headers().firstValue("ETag"));
+        for (var answer : List.of(plain, zipped)) {
+            assertEquals(List.of("Accept-Encoding"), answer.headers().allValues("Vary"));
+        }
+        for (var known : List.of(tag, "W/" + tag)) {
+            for (var accepted : List.of("identity", "gzip")) {
+                final var unchanged = fetch(server.request(path).header("If-None-Match", known), accepted);
+                assertEquals(304, unchanged.statusCode());
+                assertEquals(List.of("Accept-Encoding"), unchanged.headers().allValues("Vary"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "gzip | true", "GZIP;q=0.5 | true", "deflate, gzip;q=1.0, *;q=0.5 | true",
+        "* | true", "x-gzip | true", "identity;q=0.5, gzip;q=0.5 | true", "gzip;q=0 | false", "*, gzip;q=0 | false",
+        "identity, gzip;q=0.9 | false", "br | false", "'' | false", "gzip;q=x | false", "gzip;level=9 | false",
+        "gz ip | false" })
+    @DisplayName("RFC 9110, section 12.5.3: which codings a client takes")
+    void acceptEncoding(final String header, final boolean compressed) throws Exception {
+        assertEquals(compressed ? List.of("gzip") : List.of(),
+            fetch(server.request("/alto"), header).headers().allValues("Content-Encoding"));
+    }
+
+    @Test
+    void longComputedAnswersAreCompressedAndShortOnesNot() throws Exception {
+        for (int count : new int[] { 1, 90 }) {
+            final var request = server.request("/alto/endpointcost")
+                .header("Content-Type", MediaTypes.ENDPOINT_COST_PARAMS).POST(BodyPublishers.ofString("""
+                    {"cost-type":{"cost-mode":"numerical","cost-metric":"routingcost"},
+                     "endpoints":{"srcs":["ipv4:192.0.2.1"],"dsts":[%s]}}""".formatted(addresses(count))));
+            final var plain = fetch(request, "identity");
+            final var answer = fetch(request, "gzip");
+            assertEquals(List.of("Accept-Encoding"), answer.headers().allValues("Vary"));
+            assertEquals(count == 1 ? List.of() : List.of("gzip"), answer.headers().allValues("Content-Encoding"));
+            assertArrayEquals(plain.body(), count == 1 ? answer.body() : unzipped(answer.body()));
+        }
     }
 
     @ParameterizedTest
