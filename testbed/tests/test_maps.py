@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+import requests
 
 import bundles
 import operators
@@ -254,6 +255,23 @@ def test_a_pid_with_costs_stays(office):
 
 
 # --- by RESTCONF ------------------------------------------------------------------------------------------------------
+
+def test_a_directory_sends_clients_to_another_one(office):
+    """RFC 7285, section 9.2.4; the other one is ours here, which a client that follows the URI does not know."""
+    uri = alto_client.ROOT + "/alto/"
+    office.world.restconf.put(f"{RESOURCES}/directory=other",
+                              {"alto-resources:directory": [{"resource-id": "other", "uri": uri}]})
+    entry = wait_for("the directory to list the other", lambda: operators.directory(office.world).get("other"), 20)
+    assert entry == {"uri": uri, "media-type": "application/alto-directory+json"}
+    other = requests.get(entry["uri"], headers={"Accept": entry["media-type"]}, timeout=20)
+    assert other.headers["Content-Type"] == entry["media-type"]
+    assert "endpoint-cost" in other.json()["resources"]
+    # RFC 7285, section 9.2.4: it has no other field
+    _refused(office.world.restconf.write("PUT", f"{RESOURCES}/directory=wrong", {
+        "alto-resources:directory": [{"resource-id": "wrong", "uri": "ftp://alto.example.net/"}]}))
+    office.world.restconf.delete(f"{RESOURCES}/directory=other")
+    wait_for("it to be gone", lambda: "other" not in operators.directory(office.world), 20)
+
 
 @pytest.mark.parametrize("whole_rows", [False, True], ids=["a cost each", "whole rows"])
 def test_maps_written_by_restconf_are_served(office, whole_rows):

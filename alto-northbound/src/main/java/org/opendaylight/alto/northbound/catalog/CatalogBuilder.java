@@ -10,6 +10,8 @@
 package org.opendaylight.alto.northbound.catalog;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,6 +56,7 @@ public final class CatalogBuilder {
     private final Map<String, Published<NetworkMap>> networkMaps = new TreeMap<>();
     private final List<OfferedCostMap> offeredCostMaps = new ArrayList<>();
     private final Map<String, PublishedOffer> endpointCosts = new TreeMap<>();
+    private final Map<ResourceId, Delegation> delegations = new TreeMap<>();
     private final Map<ResourceId, PublishedRoute> routes = new TreeMap<>();
     private final List<ResourceInfo> leftOut = new ArrayList<>();
     private EndpointProperties properties = EndpointProperties.EMPTY;
@@ -161,6 +164,30 @@ public final class CatalogBuilder {
     public void addEndpointCost(final ResourceId id, final String publisher, final EndpointCostOffer offer) {
         if (claim(id, MediaTypes.ENDPOINT_COST, publisher)) {
             endpointCosts.put(id.value(), new PublishedOffer(offer, publisher));
+        }
+    }
+
+    /**
+     * Adds the directory of another server.
+     *
+     * @param id its name
+     * @param publisher who points to it
+     * @param uri where it is; if it is not an absolute HTTP URI, it is left out
+     */
+    public void addDirectory(final ResourceId id, final String publisher, final String uri) {
+        if (!claim(id, MediaTypes.DIRECTORY, publisher)) {
+            return;
+        }
+        try {
+            final var parsed = new URI(uri);
+            if (parsed.getHost() != null && List.of("http", "https").contains(parsed.getScheme())) {
+                delegations.put(id, new Delegation(parsed, publisher));
+            } else {
+                leaveOut(id, MediaTypes.DIRECTORY, publisher, "uri: '" + uri + "' is not a URI with http:// or "
+                    + "https:// and a host");
+            }
+        } catch (URISyntaxException e) {
+            leaveOut(id, MediaTypes.DIRECTORY, publisher, "uri: " + e.getMessage());
         }
     }
 
@@ -289,7 +316,8 @@ public final class CatalogBuilder {
         return new ResourceCatalog(
             defaultNetworkMap.filter(id -> networkMaps.containsKey(id.value()))
                 .or(() -> networkMaps.values().stream().findFirst().map(map -> map.vtag().resourceId())),
-            networkMaps, costMaps, filters, properties, endpointCosts, routes, leftOut);
+            networkMaps, costMaps, filters, properties, endpointCosts, delegations,
+            routes, leftOut);
     }
 
     private Published<NetworkMap> networkMapOf(final OfferedCostMap offered) {

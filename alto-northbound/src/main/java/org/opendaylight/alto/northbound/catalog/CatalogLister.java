@@ -38,6 +38,7 @@ final class CatalogLister {
         lister.addMaps(catalog);
         lister.addFilters(catalog);
         lister.addEndpointServices(catalog, offered);
+        lister.addDelegations(catalog);
         lister.addRoutes(catalog);
         lister.resources.addAll(catalog.leftOut());
         // stable, so what is left out is after what is served
@@ -143,6 +144,15 @@ final class CatalogLister {
         resources.add(new ResourceInfo(id, entry.mediaType(), entry.accepts(), entry.uri(), publisher, tag,
             entry.uses(), entry.capabilities().costTypes(), entry.capabilities().propertyTypes(), size, bytes,
             problem));
+    }
+
+    private void addDelegations(final ResourceCatalog catalog) {
+        catalog.delegations().forEach((id, delegation) -> {
+            final var entry = new Directory.Entry(delegation.uri().toString(), MediaTypes.DIRECTORY, Optional.empty(),
+                Directory.Capabilities.NONE, ImmutableSortedSet.of());
+            entries.put(id, entry);
+            addInfo(id, entry, delegation.publisher(), Optional.empty(), 0, 0, Optional.empty());
+        });
     }
 
     /** A route may use endpoint costs, which come and go without a new catalogue, or another route that does. */

@@ -68,7 +68,7 @@ public final class ResourceCatalog {
 
     /** The catalogue without maps. */
     public static final ResourceCatalog EMPTY = new ResourceCatalog(Optional.empty(), Map.of(), Map.of(),
-        Map.of(), EndpointProperties.EMPTY, Map.of(), Map.of(), List.of());
+        Map.of(), EndpointProperties.EMPTY, Map.of(), Map.of(), Map.of(), List.of());
 
     // RFC 7285, section 10.8.1: a property of a resource has its id and a dot before its name, and no other has a dot
     private static final String PID_PROPERTY = ".pid";
@@ -81,6 +81,7 @@ public final class ResourceCatalog {
     private final ImmutableSortedMap<ResourceId, MapFilter> filters;
     private final EndpointProperties properties;
     private final ImmutableSortedMap<String, PublishedOffer> endpointCosts;
+    private final ImmutableSortedMap<ResourceId, Delegation> delegations;
     private final ImmutableSortedMap<ResourceId, PublishedRoute> routes;
     private final List<ResourceInfo> leftOut;
     private final ImmutableSortedSet<String> propertyTypes;
@@ -89,7 +90,8 @@ public final class ResourceCatalog {
     ResourceCatalog(final Optional<ResourceId> defaultNetworkMap, final Map<String, Published<NetworkMap>> networkMaps,
             final Map<String, Published<CostMap>> costMaps, final Map<ResourceId, MapFilter> filters,
             final EndpointProperties properties, final Map<String, PublishedOffer> endpointCosts,
-            final Map<ResourceId, PublishedRoute> routes, final List<ResourceInfo> leftOut) {
+            final Map<ResourceId, Delegation> delegations, final Map<ResourceId, PublishedRoute> routes,
+            final List<ResourceInfo> leftOut) {
         this.defaultNetworkMap = defaultNetworkMap;
         this.networkMaps = ImmutableSortedMap.copyOf(networkMaps);
         this.costMaps = ImmutableSortedMap.copyOf(costMaps);
@@ -99,6 +101,7 @@ public final class ResourceCatalog {
             ImmutableSortedMap.toImmutableSortedMap(CostType::compareTo, CostMap::type, map -> map)));
         this.properties = properties;
         this.endpointCosts = ImmutableSortedMap.copyOf(endpointCosts);
+        this.delegations = ImmutableSortedMap.copyOf(delegations);
         this.routes = ImmutableSortedMap.copyOf(routes);
         this.leftOut = List.copyOf(leftOut);
         final var types = ImmutableSortedSet.<String>naturalOrder();
@@ -249,6 +252,11 @@ public final class ResourceCatalog {
     /** Returns the endpoint cost resources other than the one that is always there. */
     SortedMap<String, PublishedOffer> endpointCosts() {
         return endpointCosts;
+    }
+
+    /** Returns the directories of other servers. */
+    SortedMap<ResourceId, Delegation> delegations() {
+        return delegations;
     }
 
     /** Returns the resources of other bundles' routes. */

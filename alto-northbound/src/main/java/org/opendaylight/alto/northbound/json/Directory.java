@@ -34,7 +34,7 @@ public record Directory(Optional<ResourceId> defaultNetworkMap, SortedMap<Resour
      * One resource.
      *
      * @param uri where it is: a path from the root of the server, so that it resolves in the same way against
-     *     {@code /alto} and {@code /alto/}
+     *     {@code /alto} and {@code /alto/}; or the whole URI if it is at another server
      * @param mediaType what it answers
      * @param accepts what it wants to be sent; empty if it is requested by GET
      * @param capabilities what it can do

@@ -65,6 +65,14 @@ record DatastoreResources(Optional<ResourceId> defaultNetworkMap, List<Offer> of
         }
     }
 
+    /** The directory of another server. */
+    record OtherDirectory(ResourceId id, String publisher, String uri) implements Offer {
+        @Override
+        public void addTo(final CatalogBuilder builder) {
+            builder.addDirectory(id, publisher, uri);
+        }
+    }
+
     /** What cannot be read. */
     record Unreadable(ResourceId id, String publisher, String mediaType, String problem) implements Offer {
         @Override

@@ -43,6 +43,7 @@ import org.opendaylight.alto.northbound.mdsal.DatastoreResources.CostMapOffer;
 import org.opendaylight.alto.northbound.mdsal.DatastoreResources.EndpointCosts;
 import org.opendaylight.alto.northbound.mdsal.DatastoreResources.NetworkMapOffer;
 import org.opendaylight.alto.northbound.mdsal.DatastoreResources.Offer;
+import org.opendaylight.alto.northbound.mdsal.DatastoreResources.OtherDirectory;
 import org.opendaylight.alto.northbound.mdsal.DatastoreResources.Unreadable;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeIdentifier;
 import org.opendaylight.yangtools.yang.data.api.schema.ChoiceNode;
@@ -70,6 +71,7 @@ final class ResourcesReader {
     private static final NodeIdentifier PID = Nodes.id("pid");
     private static final NodeIdentifier NAME = Nodes.id("name");
     private static final NodeIdentifier PREFIX = Nodes.id("prefix");
+    private static final NodeIdentifier URI = Nodes.id("uri");
     private static final NodeIdentifier ENDPOINT = Nodes.id("endpoint");
 
     private final Optional<String> fixedPublisher;
@@ -118,6 +120,10 @@ final class ResourcesReader {
             for (var entry : Nodes.entries(resources, Nodes.id("endpoint-cost"))) {
                 offers.add(offer(entry, MediaTypes.ENDPOINT_COST, this::endpointCost));
             }
+            for (var entry : Nodes.entries(resources, Nodes.id("directory"))) {
+                offers.add(offer(entry, MediaTypes.DIRECTORY, node ->
+                    new OtherDirectory(idOf(node), publisherOf(node), Nodes.required(node, URI))));
+            }
             try {
                 if (resources.childByArg(ENDPOINT) instanceof MapNode endpoints) {
                     properties = once(endpoints, ResourcesReader::properties);
@@ -132,6 +138,7 @@ final class ResourcesReader {
                 case NetworkMapOffer map -> next.put(map.id(), map);
                 case CostMapOffer map -> next.put(map.id(), map);
                 case EndpointCosts costs -> { }
+                case OtherDirectory directory -> { }
                 case Unreadable nothing -> { }
             }
         });

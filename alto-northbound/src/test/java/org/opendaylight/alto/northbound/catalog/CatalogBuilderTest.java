@@ -219,6 +219,23 @@ class CatalogBuilderTest {
     }
 
     @Test
+    @DisplayName("RFC 7285, section 9.2.4: a directory may point to those of other servers")
+    void pointsToOtherDirectories() {
+        builder.addDirectory(id("other"), ResourceCatalog.OPERATOR, "https://alto.example.com:8443/a%20b?c");
+        builder.addDirectory(id("other"), ResourceCatalog.OPERATOR, "https://alto.example.com/");
+        for (var wrong : List.of("ftp://alto.example.com/", "/alto", "http:///alto", "http://a b/")) {
+            builder.addDirectory(id("x" + wrong.hashCode()), ResourceCatalog.OPERATOR, wrong);
+        }
+        final var catalog = builder.build();
+        final var resources = Fixtures.json(catalog.directory(EndpointCostTypes.NONE).toString()).path("resources");
+        assertEquals(Fixtures.json("""
+            {"other":{"uri":"https://alto.example.com:8443/a%20b?c","media-type":"application/alto-directory+json"}}"""),
+            resources);
+        assertEquals(5, problems(catalog).size(), () -> problems(catalog).toString());
+        assertEquals(4, problems(catalog).stream().filter(problem -> problem.contains("uri: ")).count());
+    }
+
+    @Test
     @DisplayName("RFC 7285, section 9.2.2: what a resource uses is there, and there is no cycle")
     void leavesOutRoutesThatUseWhatIsNotThere() {
         builder.addNetworkMap(NET, AUTO, Fixtures.NETWORK_MAP);

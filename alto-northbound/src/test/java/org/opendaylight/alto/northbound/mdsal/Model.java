@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpPrefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Uri;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.cost.value.value.NumericalCostBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMapBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.Directory;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.DirectoryBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMapBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.CostTypeBuilder;
@@ -47,6 +50,10 @@ final class Model {
 
     static IpPrefix prefix(final String text) {
         return text.indexOf(':') < 0 ? new IpPrefix(new Ipv4Prefix(text)) : new IpPrefix(new Ipv6Prefix(text));
+    }
+
+    static Directory directory(final String id, final String uri) {
+        return new DirectoryBuilder().setResourceId(new ResourceId(id)).setUri(new Uri(uri)).build();
     }
 
     static Pid pid(final String name, final String... prefixes) {

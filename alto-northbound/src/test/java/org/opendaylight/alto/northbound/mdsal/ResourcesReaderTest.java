@@ -13,13 +13,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.map.Pid;
+import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.mdsal.DatastoreResources.CostMapOffer;
 import org.opendaylight.alto.northbound.mdsal.DatastoreResources.NetworkMapOffer;
+import org.opendaylight.alto.northbound.mdsal.DatastoreResources.OtherDirectory;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
@@ -69,6 +73,14 @@ class ResourcesReaderTest extends AbstractConcurrentDataBrokerTest {
 
     private static CostMapOffer costMap(final DatastoreResources resources) {
         return (CostMapOffer) resources.offers().get(1);
+    }
+
+    @Test
+    void directoriesOfOtherServersAreRead() throws Exception {
+        final var uri = "https://alto.example.com/directory";
+        assertEquals(List.of(new OtherDirectory(new ResourceId("other"), ResourceCatalog.OPERATOR, uri)),
+            read(new ResourcesBuilder().setDirectory(BindingMap.of(Model.directory("other", uri))).build(), true)
+                .offers());
     }
 
     @Test
