@@ -34,6 +34,7 @@ import org.opendaylight.alto.core.map.Versioned;
 import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.service.CostSnapshot;
 import org.opendaylight.alto.core.service.HostCosts;
+import org.opendaylight.alto.core.topology.Topology;
 
 /** Makes the maps of one moment, with what they have in common. Used by one thread. */
 final class MapRun {
@@ -41,6 +42,7 @@ final class MapRun {
     private final Set<Cause> changes;
     private final MapResult previous;
     private final LongSupplier nanoTime;
+    private final boolean isSameGraph;
     private final NetworkMapMaker networkMapMaker;
     private final Map<CostMetric, SwitchDistances> distances = new HashMap<>();
     private final Map<CostType, HostCosts> hostCosts = new HashMap<>();
@@ -51,18 +53,26 @@ final class MapRun {
      * Prepares to make maps.
      *
      * @param snapshot the network
+     * @param hosts what is known of its hosts
      * @param changes what changed since the maps of before
      * @param previous the maps of before
      * @param nanoTime a clock of nanoseconds
      */
-    MapRun(final CostSnapshot snapshot, final Set<Cause> changes, final MapResult previous,
-            final LongSupplier nanoTime) {
+    MapRun(final CostSnapshot snapshot, final NetworkMapMaker.Hosts hosts, final Set<Cause> changes,
+            final MapResult previous, final LongSupplier nanoTime) {
         this.snapshot = snapshot;
         this.changes = changes;
         this.previous = previous;
         this.nanoTime = nanoTime;
-        networkMapMaker = new NetworkMapMaker(snapshot, metric -> distances.computeIfAbsent(metric,
+        isSameGraph = isSameGraph(snapshot.topology(), previous.topology());
+        networkMapMaker = new NetworkMapMaker(snapshot, hosts, metric -> distances.computeIfAbsent(metric,
             key -> new SwitchDistances(snapshot.topology(), snapshot.measure(key).orElseThrow())));
+    }
+
+    /** Tells whether switches and links are the same; other ports do not matter to network maps. */
+    private static boolean isSameGraph(final Topology one, final Topology other) {
+        return one == other
+            || one.ports().keySet().equals(other.ports().keySet()) && one.links().equals(other.links());
     }
 
     /** Returns what became of the maps that were made, by their names. */
@@ -81,6 +91,9 @@ final class MapRun {
         final var causes = causes(before.isPresent()
             && spec.equals(previous.specs().networkMaps().get(spec.id())));
         causes.retainAll(NetworkMapMaker.causes(spec.grouping()));
+        if (isSameGraph) {
+            causes.remove(Cause.TOPOLOGY);
+        }
         final var metric = NetworkMapMaker.metric(spec.grouping()).filter(each -> snapshot.measure(each).isEmpty());
         if (metric.isPresent()) {
             return notMade(spec.id(), causes, "no values of links are known for metric " + metric.orElseThrow());
