@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
@@ -113,6 +114,12 @@ final class Fabric {
             }
         }
         return Arrays.copyOf(links, length);
+    }
+
+    /** Tells whether a switch has the same ports as in a fabric with the same numbers, and links at the same ones. */
+    boolean hasSamePorts(final int number, final Fabric before) {
+        return number < before.ports.length && portNumbers[number] == before.portNumbers[number]
+            && Objects.equals(linked[number], before.linked[number]);
     }
 
     /** Tells whether a switch is connected. */
