@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.automap.compute;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,8 +28,6 @@ import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
-import org.opendaylight.alto.core.map.EndpointAddrGroup;
-import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.map.Versioned;
@@ -72,7 +72,8 @@ final class MapRun {
     /** Tells whether switches and links are the same; other ports do not matter to network maps. */
     private static boolean isSameGraph(final Topology one, final Topology other) {
         return one == other
-            || one.ports().keySet().equals(other.ports().keySet()) && one.links().equals(other.links());
+            || Iterables.elementsEqual(one.ports().keySet(), other.ports().keySet())
+                && Iterables.elementsEqual(one.links().entrySet(), other.links().entrySet());
     }
 
     /** Returns what became of the maps that were made, by their names. */
@@ -106,7 +107,7 @@ final class MapRun {
         final var made = networkMapMaker.make(spec, before,
             !causes.contains(Cause.TOPOLOGY) && !causes.contains(Cause.METRICS));
         final var pids = made.versioned().map().pids();
-        final var last = before.<Map<Pid, EndpointAddrGroup>>map(map -> map.versioned().map().pids()).orElse(Map.of());
+        final var last = before.map(map -> map.versioned().map().pids()).orElse(ImmutableSortedMap.of());
         final boolean isSame = before.isPresent() && before.orElseThrow().versioned() == made.versioned();
         reports.put(spec.id(), new MapReport(spec.id(), isSame ? Outcome.SAME : Outcome.RENEWED, causes,
             Differences.count(last, pids), pids.size(), nanoTime.getAsLong() - start, Optional.empty(),
@@ -147,8 +148,7 @@ final class MapRun {
         final boolean stays = before.isPresent() && wished.filter(last -> isAlike(last, spec)).isPresent()
             && before.orElseThrow().map().networkMap().equals(map.networkMap())
             && CostMaps.areNear(map, before.orElseThrow().map(), spec.stepPercent());
-        final int changed = Differences.count(before.<Map<Pid, ?>>map(last -> last.map().rows()).orElse(Map.of()),
-            map.rows());
+        final int changed = Differences.count(before.map(last -> last.map().rows()).orElse(ImmutableSortedMap.of()), map.rows());
         if (!stays || changed == 0) {
             // else the published map is not made of them
             pidCosts.put(spec.id(), costs);
