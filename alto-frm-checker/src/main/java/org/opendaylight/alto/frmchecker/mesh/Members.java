@@ -66,7 +66,7 @@ final class Members {
      */
     List<Member> members(final HostTable hosts, final BitSet changed, final List<Receivers> receivers) {
         final var places = hosts.placesIn(hostsBefore);
-        final var vlansNow = vlans(hosts.hosts(), places);
+        final var vlansNow = vlansOf(hosts.hosts(), places);
         // a switch may see another header than the one with which it was asked about its hosts
         final boolean isChangingNow = switches.changeHeaders();
         final boolean isComparable = vlansNow.equals(vlans) && isChangingNow == isChanging;
@@ -99,7 +99,7 @@ final class Members {
         return members;
     }
 
-    private List<Long> vlans(final List<Host> hosts, final int[] places) {
+    private List<Long> vlansOf(final List<Host> hosts, final int[] places) {
         final var found = new TreeSet<Long>();
         long last = -1;
         for (int i = 0; i < places.length; i++) {
