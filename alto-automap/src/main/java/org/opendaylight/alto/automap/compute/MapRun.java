@@ -148,7 +148,8 @@ final class MapRun {
         final boolean stays = before.isPresent() && wished.filter(last -> isAlike(last, spec)).isPresent()
             && before.orElseThrow().map().networkMap().equals(map.networkMap())
             && CostMaps.areNear(map, before.orElseThrow().map(), spec.stepPercent());
-        final int changed = Differences.count(before.map(last -> last.map().rows()).orElse(ImmutableSortedMap.of()), map.rows());
+        final int changed = Differences.count(before.map(last -> last.map().rows())
+            .orElse(ImmutableSortedMap.of()), map.rows());
         if (!stays || changed == 0) {
             // else the published map is not made of them
             pidCosts.put(spec.id(), costs);
