@@ -9,32 +9,54 @@
  */
 package org.opendaylight.alto.automap.compute;
 
-import java.util.Map;
+import com.google.common.collect.Iterators;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.Pid;
 
 /** Compares the parts of maps. */
-final class Differences {
+public final class Differences {
     private Differences() {
     }
 
     /**
-     * Counts what tells the parts of two maps apart, of which equal ones are the same objects.
+     * Tells what makes one map out of another, in the order of PIDs. Takes one walk over both.
      *
      * @param before the parts of the one
      * @param after the parts of the other
-     * @return number of parts that came, went or changed
+     * @param action takes each part that came or changed, and null for each one that is gone
+     * @param <T> type of the parts; equal ones need not be the same objects, but take less time if they are
      */
-    static int count(final Map<Pid, ?> before, final Map<Pid, ?> after) {
-        int same = 0;
-        int changed = 0;
+    public static <T> void forEach(final SortedMap<Pid, T> before, final SortedMap<Pid, T> after,
+            final BiConsumer<Pid, @Nullable T> action) {
+        final var old = Iterators.peekingIterator(before.entrySet().iterator());
         for (var entry : after.entrySet()) {
-            final var old = before.get(entry.getKey());
-            if (old == entry.getValue()) {
-                same++;
-            } else if (old != null) {
-                changed++;
+            final var pid = entry.getKey();
+            while (old.hasNext() && old.peek().getKey().compareTo(pid) < 0) {
+                action.accept(old.next().getKey(), null);
+            }
+            final boolean isSame = old.hasNext() && old.peek().getKey().equals(pid)
+                && old.next().getValue().equals(entry.getValue());
+            if (!isSame) {
+                action.accept(pid, entry.getValue());
             }
         }
-        return after.size() + before.size() - 2 * same - changed;
+        old.forEachRemaining(gone -> action.accept(gone.getKey(), null));
+    }
+
+    /**
+     * Counts what tells the parts of two maps apart.
+     *
+     * @param before the parts of the one
+     * @param after the parts of the other
+     * @param <T> type of the parts
+     * @return number of parts that came, went or changed
+     */
+    static <T> int count(final SortedMap<Pid, T> before, final SortedMap<Pid, T> after) {
+        final var count = new AtomicInteger();
+        forEach(before, after, (pid, part) -> count.incrementAndGet());
+        return count.get();
     }
 }

@@ -10,11 +10,14 @@
 package org.opendaylight.alto.automap.compute;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
@@ -77,12 +80,37 @@ final class HostPids {
                 all.add(last);
             }
         }
-        all.remove(DEFAULT);
-        final var places = new HashMap<Pid, Integer>();
-        final var sorted = ImmutableList.sortedCopyOf(all);
-        sorted.forEach(pid -> places.put(pid, places.size()));
-        return new HostPids(sorted,
+        final var places = places(all);
+        return new HostPids(ImmutableList.copyOf(places.keySet()),
             Arrays.stream(found).mapToInt(pid -> places.getOrDefault(pid, NO_PID)).toArray());
+    }
+
+    /**
+     * Puts hosts into the PIDs of their switches.
+     *
+     * @param switches the PIDs of switches; the default PID among them is passed over
+     * @param hosts the switches of hosts
+     * @return which PID each is in
+     */
+    static HostPids of(final SwitchPids switches, final HostSwitches hosts) {
+        final var places = places(switches.pids());
+        final var ofSwitch = new int[hosts.switches().size()];
+        Arrays.setAll(ofSwitch, number -> Optional.ofNullable(switches.ofSwitch().get(hosts.switches().get(number)))
+            .map(places::get).orElse(NO_PID));
+        final var ofHost = new int[hosts.tableSize()];
+        for (int i = 0; i < ofHost.length; i++) {
+            final int number = hosts.ofHost(i);
+            ofHost[i] = number == HostSwitches.NO_SWITCH ? NO_PID : ofSwitch[number];
+        }
+        return new HostPids(ImmutableList.copyOf(places.keySet()), ofHost);
+    }
+
+    /** Numbers PIDs in their order, without the default PID. */
+    private static Map<Pid, Integer> places(final Collection<Pid> pids) {
+        final var places = new LinkedHashMap<Pid, Integer>();
+        ImmutableSortedSet.copyOf(pids).stream().filter(pid -> !pid.equals(DEFAULT))
+            .forEach(pid -> places.put(pid, places.size()));
+        return places;
     }
 
     /**
@@ -121,6 +149,27 @@ final class HostPids {
      */
     int size(final int pid) {
         return start[pid + 1] - start[pid];
+    }
+
+    /**
+     * Tells whether a PID has the hosts that a PID had before.
+     *
+     * @param pid its place
+     * @param before the PIDs of before
+     * @param was place of the other PID; negative if there was none
+     * @param places for each host its place before; -1 if it was not there
+     * @return whether all are there, and no other one was
+     */
+    boolean hasSameHosts(final int pid, final HostPids before, final int was, final int[] places) {
+        if (was < 0 || before.size(was) != size(pid)) {
+            return false;
+        }
+        for (int i = 0; i < size(pid); i++) {
+            if (places[host(pid, i)] != before.host(was, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -9,10 +9,8 @@
  */
 package org.opendaylight.alto.automap.compute;
 
-import java.util.List;
 import java.util.Optional;
 import org.opendaylight.alto.automap.spec.Grouping;
-import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Versioned;
 
@@ -23,8 +21,7 @@ import org.opendaylight.alto.core.map.Versioned;
  * @param versioned the map
  * @param switches the PIDs of switches; empty if the grouping is not about switches
  * @param hosts the PIDs of hosts
- * @param table all hosts, in the order of their table
  */
 record MadeNetworkMap(Grouping grouping, Versioned<NetworkMap> versioned, Optional<SwitchPids> switches,
-        HostPids hosts, List<Host> table) {
+        HostPids hosts) {
 }

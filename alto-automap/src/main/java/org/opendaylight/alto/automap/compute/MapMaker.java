@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.opendaylight.alto.automap.compute.MapReport.Cause;
 import org.opendaylight.alto.automap.spec.MapSpecs;
-import org.opendaylight.alto.core.host.HostChange;
-import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.ResourceId;
@@ -54,7 +53,10 @@ public final class MapMaker {
      */
     public MapResult make(final MapSpecs specs, final CostSnapshot snapshot, final NetworkChanges changes,
             final MapResult previous) {
-        final var run = new MapRun(snapshot, causes(snapshot, changes, previous), previous, nanoTime);
+        final var places = snapshot.hosts().placesIn(previous.hosts());
+        final var hosts = new NetworkMapMaker.Hosts(places,
+            HostSwitches.of(snapshot.hosts().hosts(), places, previous.hostSwitches()));
+        final var run = new MapRun(snapshot, hosts, causes(snapshot, places, changes, previous), previous, nanoTime);
         final var made = new TreeMap<ResourceId, MadeNetworkMap>();
         specs.networkMaps().values().forEach(spec -> run.networkMap(spec).ifPresent(map -> made.put(spec.id(), map)));
         final var costMaps = new TreeMap<ResourceId, Versioned<CostMap>>();
@@ -63,13 +65,15 @@ public final class MapMaker {
         final var networkMaps = new TreeMap<ResourceId, Versioned<NetworkMap>>();
         made.forEach((id, map) -> networkMaps.put(id, map.versioned()));
         return new MapResult(new MapSet(networkMaps, costMaps), run.reports(), specs, snapshot.hosts(),
-            snapshot.topology(), made, run.pidCosts());
+            hosts.switches(), snapshot.topology(), made, run.pidCosts());
     }
 
-    private static Set<Cause> causes(final CostSnapshot snapshot, final NetworkChanges changes,
+    private static Set<Cause> causes(final CostSnapshot snapshot, final int[] places, final NetworkChanges changes,
             final MapResult previous) {
         final var causes = EnumSet.noneOf(Cause.class);
-        if (!isSame(previous.hosts(), snapshot.hosts())) {
+        // each host is where it was, whenever it was seen
+        if (places.length != previous.hosts().size()
+                || !IntStream.range(0, places.length).allMatch(place -> places[place] == place)) {
             causes.add(Cause.HOSTS);
         }
         if (previous.topology() != snapshot.topology() && !previous.topology().equals(snapshot.topology())) {
@@ -82,23 +86,5 @@ public final class MapMaker {
             causes.add(Cause.METRICS);
         }
         return causes;
-    }
-
-    /** Tells whether two tables have the same hosts, whenever these were seen. */
-    private static boolean isSame(final HostTable one, final HostTable other) {
-        final var before = one.hosts();
-        final var after = other.hosts();
-        if (before.size() != after.size()) {
-            return false;
-        }
-        for (int i = 0; i < before.size(); i++) {
-            final var was = before.get(i);
-            final var is = after.get(i);
-            if (was != is && !(was.key().equals(is.key())
-                    && new HostChange(Optional.of(was), Optional.of(is)).isOnlySeen())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

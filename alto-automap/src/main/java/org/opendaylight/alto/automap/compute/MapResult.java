@@ -20,23 +20,25 @@ import org.opendaylight.alto.core.topology.Topology;
 public final class MapResult {
     /** Before the first maps are made. */
     public static final MapResult NONE = new MapResult(MapSet.EMPTY, ImmutableSortedMap.of(), MapSpecs.NONE,
-        HostTable.EMPTY, Topology.EMPTY, ImmutableSortedMap.of(), ImmutableSortedMap.of());
+        HostTable.EMPTY, HostSwitches.NONE, Topology.EMPTY, ImmutableSortedMap.of(), ImmutableSortedMap.of());
 
     private final MapSet maps;
     private final ImmutableSortedMap<ResourceId, MapReport> reports;
     private final MapSpecs specs;
     private final HostTable hosts;
+    private final HostSwitches hostSwitches;
     private final Topology topology;
     private final ImmutableSortedMap<ResourceId, MadeNetworkMap> networkMaps;
     private final ImmutableSortedMap<ResourceId, PidCosts> pidCosts;
 
     MapResult(final MapSet maps, final SortedMap<ResourceId, MapReport> reports, final MapSpecs specs,
-            final HostTable hosts, final Topology topology,
+            final HostTable hosts, final HostSwitches hostSwitches, final Topology topology,
             final SortedMap<ResourceId, MadeNetworkMap> networkMaps, final SortedMap<ResourceId, PidCosts> pidCosts) {
         this.maps = maps;
         this.reports = ImmutableSortedMap.copyOfSorted(reports);
         this.specs = specs;
         this.hosts = hosts;
+        this.hostSwitches = hostSwitches;
         this.topology = topology;
         this.networkMaps = ImmutableSortedMap.copyOfSorted(networkMaps);
         this.pidCosts = ImmutableSortedMap.copyOfSorted(pidCosts);
@@ -68,6 +70,11 @@ public final class MapResult {
     /** Returns the hosts that the maps are of. */
     HostTable hosts() {
         return hosts;
+    }
+
+    /** Returns the switches of these hosts. */
+    HostSwitches hostSwitches() {
+        return hostSwitches;
     }
 
     /** Returns the topology that the maps are of. */

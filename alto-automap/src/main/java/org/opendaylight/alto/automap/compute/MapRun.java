@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.automap.compute;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Iterables;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,14 +28,13 @@ import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
 import org.opendaylight.alto.core.map.CostType;
-import org.opendaylight.alto.core.map.EndpointAddrGroup;
-import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.map.Versioned;
 import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.service.CostSnapshot;
 import org.opendaylight.alto.core.service.HostCosts;
+import org.opendaylight.alto.core.topology.Topology;
 
 /** Makes the maps of one moment, with what they have in common. Used by one thread. */
 final class MapRun {
@@ -41,6 +42,7 @@ final class MapRun {
     private final Set<Cause> changes;
     private final MapResult previous;
     private final LongSupplier nanoTime;
+    private final boolean isSameGraph;
     private final NetworkMapMaker networkMapMaker;
     private final Map<CostMetric, SwitchDistances> distances = new HashMap<>();
     private final Map<CostType, HostCosts> hostCosts = new HashMap<>();
@@ -51,18 +53,27 @@ final class MapRun {
      * Prepares to make maps.
      *
      * @param snapshot the network
+     * @param hosts what is known of its hosts
      * @param changes what changed since the maps of before
      * @param previous the maps of before
      * @param nanoTime a clock of nanoseconds
      */
-    MapRun(final CostSnapshot snapshot, final Set<Cause> changes, final MapResult previous,
-            final LongSupplier nanoTime) {
+    MapRun(final CostSnapshot snapshot, final NetworkMapMaker.Hosts hosts, final Set<Cause> changes,
+            final MapResult previous, final LongSupplier nanoTime) {
         this.snapshot = snapshot;
         this.changes = changes;
         this.previous = previous;
         this.nanoTime = nanoTime;
-        networkMapMaker = new NetworkMapMaker(snapshot, metric -> distances.computeIfAbsent(metric,
+        isSameGraph = isSameGraph(snapshot.topology(), previous.topology());
+        networkMapMaker = new NetworkMapMaker(snapshot, hosts, metric -> distances.computeIfAbsent(metric,
             key -> new SwitchDistances(snapshot.topology(), snapshot.measure(key).orElseThrow())));
+    }
+
+    /** Tells whether switches and links are the same; other ports do not matter to network maps. */
+    private static boolean isSameGraph(final Topology one, final Topology other) {
+        return one == other
+            || Iterables.elementsEqual(one.ports().keySet(), other.ports().keySet())
+                && Iterables.elementsEqual(one.links().entrySet(), other.links().entrySet());
     }
 
     /** Returns what became of the maps that were made, by their names. */
@@ -81,6 +92,9 @@ final class MapRun {
         final var causes = causes(before.isPresent()
             && spec.equals(previous.specs().networkMaps().get(spec.id())));
         causes.retainAll(NetworkMapMaker.causes(spec.grouping()));
+        if (isSameGraph) {
+            causes.remove(Cause.TOPOLOGY);
+        }
         final var metric = NetworkMapMaker.metric(spec.grouping()).filter(each -> snapshot.measure(each).isEmpty());
         if (metric.isPresent()) {
             return notMade(spec.id(), causes, "no values of links are known for metric " + metric.orElseThrow());
@@ -93,7 +107,7 @@ final class MapRun {
         final var made = networkMapMaker.make(spec, before,
             !causes.contains(Cause.TOPOLOGY) && !causes.contains(Cause.METRICS));
         final var pids = made.versioned().map().pids();
-        final var last = before.<Map<Pid, EndpointAddrGroup>>map(map -> map.versioned().map().pids()).orElse(Map.of());
+        final var last = before.map(map -> map.versioned().map().pids()).orElse(ImmutableSortedMap.of());
         final boolean isSame = before.isPresent() && before.orElseThrow().versioned() == made.versioned();
         reports.put(spec.id(), new MapReport(spec.id(), isSame ? Outcome.SAME : Outcome.RENEWED, causes,
             Differences.count(last, pids), pids.size(), nanoTime.getAsLong() - start, Optional.empty(),
@@ -134,8 +148,8 @@ final class MapRun {
         final boolean stays = before.isPresent() && wished.filter(last -> isAlike(last, spec)).isPresent()
             && before.orElseThrow().map().networkMap().equals(map.networkMap())
             && CostMaps.areNear(map, before.orElseThrow().map(), spec.stepPercent());
-        final int changed = Differences.count(before.<Map<Pid, ?>>map(last -> last.map().rows()).orElse(Map.of()),
-            map.rows());
+        final int changed = Differences.count(before.map(last -> last.map().rows())
+            .orElse(ImmutableSortedMap.of()), map.rows());
         if (!stays || changed == 0) {
             // else the published map is not made of them
             pidCosts.put(spec.id(), costs);

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.automap.compute.MapReport.Cause;
 import org.opendaylight.alto.automap.spec.Grouping;
@@ -52,17 +51,31 @@ import org.opendaylight.alto.core.service.CostSnapshot;
  */
 final class NetworkMapMaker {
     private final CostSnapshot snapshot;
+    private final Hosts hosts;
     private final Function<CostMetric, SwitchDistances> distances;
 
     /**
      * Makes maps of one moment.
      *
      * @param snapshot switches and hosts
+     * @param hosts what is known of the hosts
      * @param distances how far switches are from each other by a metric that the snapshot has a measure of
      */
-    NetworkMapMaker(final CostSnapshot snapshot, final Function<CostMetric, SwitchDistances> distances) {
+    NetworkMapMaker(final CostSnapshot snapshot, final Hosts hosts,
+            final Function<CostMetric, SwitchDistances> distances) {
         this.snapshot = snapshot;
+        this.hosts = hosts;
         this.distances = distances;
+    }
+
+    /**
+     * What maps have in common.
+     *
+     * @param places for each host, its place in the table that the maps of before were made of; -1 if it was not there
+     *     with these addresses at this port
+     * @param switches the switches of hosts
+     */
+    record Hosts(int[] places, HostSwitches switches) {
     }
 
     /**
@@ -110,18 +123,21 @@ final class NetworkMapMaker {
         }
         final var switches = switches(spec.grouping(), before
             .filter(made -> made.grouping().equals(spec.grouping())).flatMap(MadeNetworkMap::switches), sameSwitches);
-        final var hosts = switches.map(this::ofSwitches)
+        final var pids = switches.map(of -> HostPids.of(of, hosts.switches))
             .orElseGet(() -> HostPids.of(List.of(), snapshot.hosts().hosts(), vlanPids()));
-        return ofHosts(spec, before, switches, hosts);
+        return ofHosts(spec, before, switches, pids);
     }
 
     private MadeNetworkMap ofPrefixes(final ResourceId id, final Grouping.ByPrefix grouping,
             final Optional<MadeNetworkMap> before) {
         final var groups = groups(grouping);
-        final var versioned = versioned(id, groups, before);
-        final var hosts = HostPids.of(groups.keySet(), snapshot.hosts().hosts(),
+        final var gone = before.map(made -> new HashSet<>(made.versioned().map().pids().keySet()))
+            .orElseGet(HashSet::new);
+        gone.removeAll(groups.keySet());
+        final var versioned = versioned(id, groups, gone, before);
+        final var pids = HostPids.of(groups.keySet(), snapshot.hosts().hosts(),
             host -> versioned.map().pidOf(host.addresses().first()).orElse(null));
-        return new MadeNetworkMap(grouping, versioned, Optional.empty(), hosts, snapshot.hosts().hosts());
+        return new MadeNetworkMap(grouping, versioned, Optional.empty(), pids);
     }
 
     private Optional<SwitchPids> switches(final Grouping grouping, final Optional<SwitchPids> known,
@@ -131,8 +147,7 @@ final class NetworkMapMaker {
             case Grouping.ByPrefix byPrefix -> Optional.empty();
             case Grouping.ByVlan byVlan -> Optional.empty();
             case Grouping.BySwitch bySwitch -> Optional.of(SwitchGroupings.bySwitch(snapshot.topology(),
-                snapshot.hosts().hosts().stream().filter(host -> !host.addresses().isEmpty())
-                    .map(host -> host.attachment().switchId()).collect(Collectors.toSet()), before));
+                hosts.switches.switches(), before));
             case Grouping.Nearest nearest -> known.filter(pids -> same).or(() -> Optional.of(
                 SwitchGroupings.nearest(distances.apply(nearest.metric()), nearest.anchors())));
             case Grouping.ByComponent byComponent -> known.filter(pids -> same).or(() -> Optional.of(
@@ -142,12 +157,6 @@ final class NetworkMapMaker {
             case Grouping.Hierarchical cluster -> known.filter(pids -> same).or(() -> Optional.of(
                 SwitchGroupings.byCluster(distances.apply(cluster.metric()), cluster.count(), before)));
         };
-    }
-
-    private HostPids ofSwitches(final SwitchPids switches) {
-        final var ofSwitch = new HashMap<>(switches.ofSwitch());
-        return HostPids.of(switches.pids(), snapshot.hosts().hosts(),
-            host -> ofSwitch.get(host.attachment().switchId()));
     }
 
     /** A PID for each VLAN in which a host with an address is, and one for hosts without a VLAN. */
@@ -175,55 +184,44 @@ final class NetworkMapMaker {
     }
 
     private MadeNetworkMap ofHosts(final NetworkMapSpec spec, final Optional<MadeNetworkMap> before,
-            final Optional<SwitchPids> switches, final HostPids hosts) {
-        final var table = snapshot.hosts().hosts();
-        final var known = before.filter(made -> !(made.grouping() instanceof Grouping.ByPrefix));
+            final Optional<SwitchPids> switches, final HostPids pids) {
+        final var known = before.filter(made -> !(made.grouping() instanceof Grouping.ByPrefix))
+            .map(MadeNetworkMap::hosts);
+        final boolean samePids = known.map(HostPids::pids).equals(Optional.of(pids.pids()));
         final var groups = new TreeMap<Pid, EndpointAddrGroup>();
-        groups.put(HostPids.DEFAULT, EndpointAddrGroup.of(List.of(IpPrefix.ALL_IPV4, IpPrefix.ALL_IPV6)));
-        for (int pid = 0; pid < hosts.pids().size(); pid++) {
-            final var name = hosts.pids().get(pid);
+        if (known.isEmpty()) {
+            groups.put(HostPids.DEFAULT, EndpointAddrGroup.of(List.of(IpPrefix.ALL_IPV4, IpPrefix.ALL_IPV6)));
+        }
+        for (int pid = 0; pid < pids.pids().size(); pid++) {
+            final var name = pids.pids().get(pid);
             final int place = pid;
-            groups.put(name, known.filter(made -> hasSameAddresses(made, hosts, place))
-                .map(made -> made.versioned().map().pids().get(name))
-                .orElseGet(() -> AddressBlocks.of(addresses(hosts, place))));
-        }
-        return new MadeNetworkMap(spec.grouping(), versioned(spec.id(), groups, before), switches, hosts, table);
-    }
-
-    /** Tells whether the hosts of a PID have the addresses that those of the PID of this name had. */
-    private boolean hasSameAddresses(final MadeNetworkMap made, final HostPids hosts, final int pid) {
-        final int was = Collections.binarySearch(made.hosts().pids(), hosts.pids().get(pid));
-        if (was < 0 || made.hosts().size(was) != hosts.size(pid)) {
-            return false;
-        }
-        final var table = snapshot.hosts().hosts();
-        for (int i = 0; i < hosts.size(pid); i++) {
-            final var now = table.get(hosts.host(pid, i));
-            final var then = made.table().get(made.hosts().host(was, i));
-            if (now != then && !now.addresses().equals(then.addresses())) {
-                return false;
+            if (known.filter(then -> pids.hasSameHosts(place, then,
+                    samePids ? place : Collections.binarySearch(then.pids(), name), hosts.places)).isEmpty()) {
+                groups.put(name, AddressBlocks.of(addresses(pids, pid)));
             }
         }
-        return true;
+        final var gone = before.filter(made -> !samePids)
+            .map(made -> new HashSet<>(made.versioned().map().pids().keySet())).orElseGet(HashSet::new);
+        gone.remove(HostPids.DEFAULT);
+        gone.removeAll(new HashSet<>(pids.pids()));
+        return new MadeNetworkMap(spec.grouping(), versioned(spec.id(), groups, gone, before), switches, pids);
     }
 
-    private List<IpAddr> addresses(final HostPids hosts, final int pid) {
+    private List<IpAddr> addresses(final HostPids pids, final int pid) {
         final var addresses = new ArrayList<IpAddr>();
-        for (int i = 0; i < hosts.size(pid); i++) {
-            addresses.addAll(snapshot.hosts().hosts().get(hosts.host(pid, i)).addresses());
+        for (int i = 0; i < pids.size(pid); i++) {
+            addresses.addAll(snapshot.hosts().hosts().get(pids.host(pid, i)).addresses());
         }
         return addresses;
     }
 
-    private static Versioned<NetworkMap> versioned(final ResourceId id, final Map<Pid, EndpointAddrGroup> groups,
-            final Optional<MadeNetworkMap> before) {
+    private static Versioned<NetworkMap> versioned(final ResourceId id, final Map<Pid, EndpointAddrGroup> changed,
+            final Set<Pid> gone, final Optional<MadeNetworkMap> before) {
         if (before.isEmpty()) {
-            return versioned(id, NetworkMap.ofGroups(groups));
+            return versioned(id, NetworkMap.ofGroups(changed));
         }
         final var last = before.orElseThrow().versioned();
-        final var gone = new HashSet<>(last.map().pids().keySet());
-        gone.removeAll(groups.keySet());
-        final var map = last.map().with(groups, gone);
+        final var map = last.map().with(changed, gone);
         return map == last.map() ? last : versioned(id, map);
     }
 

@@ -12,8 +12,8 @@ package org.opendaylight.alto.automap.compute;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ final class SwitchGroupings {
      * @param before what this made before
      * @return the PIDs
      */
-    static SwitchPids bySwitch(final Topology topology, final Set<SwitchId> attached, final SwitchPids before) {
+    static SwitchPids bySwitch(final Topology topology, final Collection<SwitchId> attached, final SwitchPids before) {
         final var pids = new TreeMap<SwitchId, Pid>();
         topology.ports().keySet().forEach(id -> pids.put(id, ownPid(id, before)));
         attached.forEach(id -> pids.computeIfAbsent(id, key -> ownPid(key, before)));

@@ -55,8 +55,11 @@ final class ResourcePaths {
 
     static DataObjectIdentifier<Source> source(final ResourceId costMap,
             final org.opendaylight.alto.core.map.Pid pid) {
-        return costMap(costMap).toBuilder().child(Source.class, new SourceKey(ResourcesTranslator.toName(pid)))
-            .build();
+        return source(costMap, new SourceKey(ResourcesTranslator.toName(pid)));
+    }
+
+    static DataObjectIdentifier<Source> source(final ResourceId costMap, final SourceKey pid) {
+        return costMap(costMap).toBuilder().child(Source.class, pid).build();
     }
 
     /** The same as {@link #networkMap}, for transactions that also have leaves. */

@@ -16,9 +16,8 @@ import org.opendaylight.alto.core.map.EndpointAddrGroup;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.map.Versioned;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IetfInetUtil;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.IpPrefix;
-import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv4Prefix;
-import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.inet.types.rev130715.Ipv6Prefix;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.ResourcesBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
@@ -129,9 +128,13 @@ final class ResourcesTranslator {
 
     private static ImmutableSet<IpPrefix> toPrefixes(final EndpointAddrGroup group) {
         return group.prefixes().stream()
-            .map(prefix -> switch (prefix.family()) {
-                case IPV4 -> new IpPrefix(new Ipv4Prefix(prefix.toString()));
-                case IPV6 -> new IpPrefix(new Ipv6Prefix(prefix.toString()));
+            .map(prefix -> {
+                // not by text, which the generated classes would compare with patterns
+                final var bytes = prefix.network().toBytes();
+                return switch (prefix.family()) {
+                    case IPV4 -> new IpPrefix(IetfInetUtil.ipv4PrefixFor(bytes, prefix.length()));
+                    case IPV6 -> new IpPrefix(IetfInetUtil.ipv6PrefixFor(bytes, prefix.length()));
+                };
             })
             .collect(ImmutableSet.toImmutableSet());
     }

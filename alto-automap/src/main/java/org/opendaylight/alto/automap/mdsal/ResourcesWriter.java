@@ -15,16 +15,18 @@ import com.google.common.util.concurrent.SettableFuture;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.automap.compute.Differences;
 import org.opendaylight.alto.automap.compute.MapSet;
 import org.opendaylight.alto.automap.pace.Timer;
 import org.opendaylight.alto.core.map.CostMap;
+import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
@@ -179,7 +181,7 @@ final class ResourcesWriter {
             final Versioned<NetworkMap> after) {
         tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
             ResourcesTranslator.toNetworkMapHead(after));
-        forEachChange(before.map().pids(), after.map().pids(), (pid, group) -> {
+        Differences.forEach(before.map().pids(), after.map().pids(), (pid, group) -> {
             if (group == null) {
                 tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid));
             } else {
@@ -193,25 +195,18 @@ final class ResourcesWriter {
             final Versioned<CostMap> after) {
         tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id),
             ResourcesTranslator.toCostMapHead(after));
-        forEachChange(before.map().rows(), after.map().rows(), (pid, row) -> {
+        final var rows = new TreeMap<Pid, CostRow>();
+        Differences.forEach(before.map().rows(), after.map().rows(), (pid, row) -> {
             if (row == null) {
                 tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.source(id, pid));
             } else {
-                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.source(id, pid),
-                    ResourcesTranslator.toSource(pid, row));
+                rows.put(pid, row);
             }
         });
-    }
-
-    /** Tells each entry that is another one than before, and null for each that is gone. */
-    private static <T> void forEachChange(final SortedMap<Pid, T> before, final SortedMap<Pid, T> after,
-            final BiConsumer<Pid, @Nullable T> action) {
-        after.forEach((pid, now) -> {
-            if (!now.equals(before.get(pid))) {
-                action.accept(pid, now);
-            }
-        });
-        before.keySet().stream().filter(pid -> !after.containsKey(pid)).forEach(pid -> action.accept(pid, null));
+        // rows are long and may be many
+        rows.entrySet().parallelStream().map(entry -> ResourcesTranslator.toSource(entry.getKey(), entry.getValue()))
+            .forEachOrdered(source -> tx.put(LogicalDatastoreType.OPERATIONAL,
+                ResourcePaths.source(id, source.key()), source));
     }
 
     /** Clients of the service without a map id get the map of this name, or else the first one. */

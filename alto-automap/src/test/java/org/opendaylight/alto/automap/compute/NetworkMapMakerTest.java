@@ -54,12 +54,17 @@ class NetworkMapMakerTest {
     private static final Host C = host("00:00:00:00:00:0c", "openflow:2:9", "10.0.0.2");
 
     private static MadeNetworkMap make(final Grouping grouping, final Topology topology, final Host... hosts) {
-        return make(grouping, FakeCostSnapshot.of(HostTable.of(List.of(hosts)), topology), Optional.empty());
+        return make(grouping, FakeCostSnapshot.of(HostTable.of(List.of(hosts)), topology), HostTable.EMPTY,
+            Optional.empty());
     }
 
     private static MadeNetworkMap make(final Grouping grouping, final FakeCostSnapshot snapshot,
-            final Optional<MadeNetworkMap> before) {
+            final HostTable hostsBefore, final Optional<MadeNetworkMap> before) {
+        final var places = snapshot.hosts().placesIn(hostsBefore);
+        final var noPlaces = snapshot.hosts().placesIn(HostTable.EMPTY);
         return new NetworkMapMaker(snapshot,
+            new NetworkMapMaker.Hosts(places,
+                HostSwitches.of(snapshot.hosts().hosts(), noPlaces, HostSwitches.NONE)),
             metric -> new SwitchDistances(snapshot.topology(), snapshot.measure(metric).orElseThrow()))
             .make(new NetworkMapSpec(ID, grouping), before, false);
     }
@@ -162,13 +167,14 @@ class NetworkMapMakerTest {
     @Test
     void whatDidNotChangeIsTheSameObject() {
         final var grouping = new Grouping.BySwitch();
+        final var hosts = HostTable.of(List.of(A, C));
         final var first = make(grouping, topology(2), A, C);
         final var moved = host("00:00:00:00:00:0c", "openflow:2:7", "10.0.0.2");
         final var same = make(grouping, FakeCostSnapshot.of(HostTable.of(List.of(A, moved)), topology(2)),
-            Optional.of(first));
+            hosts, Optional.of(first));
         assertSame(first.versioned(), same.versioned());
         final var next = make(grouping, FakeCostSnapshot.of(HostTable.of(List.of(A, B, C)), topology(2)),
-            Optional.of(first));
+            hosts, Optional.of(first));
         final var before = first.versioned().map().pids();
         final var after = next.versioned().map().pids();
         assertSame(before.get(new Pid("openflow:2")), after.get(new Pid("openflow:2")));
@@ -208,13 +214,15 @@ class NetworkMapMakerTest {
         final long seed = 6000 + repetition.getCurrentRepetition();
         final var random = new Random(seed);
         var before = Optional.<MadeNetworkMap>empty();
+        var hostsBefore = HostTable.EMPTY;
         for (int step = 0; step < 3; step++) {
             final var grouping = randomGrouping(random);
             final var snapshot = Networks.randomSnapshot(random, Networks.randomHosts(random, 40, 8),
                 Networks.randomTopology(random, 8));
-            final var made = make(grouping, snapshot, before);
+            final var made = make(grouping, snapshot, hostsBefore, before);
             assertLaws(grouping, snapshot, made, "seed " + seed + " step " + step + ": " + grouping + snapshot);
             before = Optional.of(made);
+            hostsBefore = snapshot.hosts();
         }
     }
 

@@ -10,7 +10,6 @@
 package org.opendaylight.alto.core.host;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -66,18 +65,17 @@ final class PersistentMap<K, V> {
 
     /** Returns all values in the order of their keys. Runs in O(size). */
     ImmutableList<V> values() {
-        final var values = ImmutableList.<V>builder();
-        final var path = new ArrayDeque<Node<K, V>>();
-        var next = root;
-        while (next != null || !path.isEmpty()) {
-            for (; next != null; next = next.smaller) {
-                path.push(next);
-            }
-            final var node = path.pop();
-            values.add(node.value);
-            next = node.larger;
-        }
+        final var values = ImmutableList.<V>builderWithExpectedSize(size());
+        addAll(root, values);
         return values.build();
+    }
+
+    private static <V> void addAll(final @Nullable Node<?, V> node, final ImmutableList.Builder<V> values) {
+        if (node != null) {
+            addAll(node.smaller, values);
+            values.add(node.value);
+            addAll(node.larger, values);
+        }
     }
 
     int size() {

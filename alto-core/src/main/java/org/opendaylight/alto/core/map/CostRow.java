@@ -23,6 +23,9 @@ import org.eclipse.jdt.annotation.Nullable;
  * changes in other rows keeps it.
  */
 public final class CostRow {
+    /** How long the text of a cost with its PID is. */
+    private static final int EXPECTED_LENGTH = 20;
+
     private final Pid[] destinations;
     /** Not a number where the cost is another JSON value. */
     private final double[] numbers;
@@ -176,9 +179,16 @@ public final class CostRow {
 
     @Override
     public String toString() {
-        final var text = new StringBuilder("{");
+        final var text = new StringBuilder(EXPECTED_LENGTH * size() + 2).append('{');
         for (int i = 0; i < size(); i++) {
-            text.append(i == 0 ? "" : ",").append('"').append(destinations[i]).append("\":").append(value(i));
+            text.append(i == 0 ? "\"" : ",\"").append(destinations[i].value()).append("\":");
+            final var number = numbers[i];
+            // most are small integers, which need no object
+            if (number <= Integer.MAX_VALUE && Double.compare(number, (int) number) == 0) {
+                text.append((int) number);
+            } else {
+                text.append(value(i));
+            }
         }
         return text.append('}').toString();
     }

@@ -14,10 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.net.MacAddress;
@@ -100,5 +104,45 @@ class HostTableTest {
     @Test
     void groupAddressIsNoHost() {
         assertThrows(IllegalArgumentException.class, () -> host(MacAddress.BROADCAST.value(), 0));
+    }
+
+    private static Host random(final Random random) {
+        final long mac = 1 + random.nextInt(12);
+        return new Host(new MacAddress(mac), random.nextBoolean() ? Optional.empty() : Optional.of(new VlanId(7)),
+            random.nextBoolean() ? ImmutableSortedSet.of()
+                : ImmutableSortedSet.of(IpAddr.parse("10." + random.nextInt(2) + "." + random.nextInt(99) + "." + mac)),
+            SwitchPort.parse("openflow:1:" + (1 + random.nextInt(2))), Instant.EPOCH,
+            Instant.ofEpochSecond(random.nextInt(3)));
+    }
+
+    @RepeatedTest(50)
+    void placesAreThoseOfHostsThatDidNotMove(final RepetitionInfo repetition) {
+        final long seed = 4800 + repetition.getCurrentRepetition();
+        final var random = new Random(seed);
+        var before = HostTable.EMPTY;
+        for (int step = 0; step < 20; step++) {
+            final var changed = new HashMap<Host.Key, Optional<Host>>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                final var host = random(random);
+                changed.put(host.key(), random.nextInt(3) == 0 ? Optional.empty() : Optional.of(host));
+            }
+            final HostTable after;
+            try {
+                after = before.with(changed);
+            } catch (IllegalArgumentException e) {
+                // two of them have the same address
+                continue;
+            }
+            final var places = after.placesIn(before);
+            for (int i = 0; i < places.length; i++) {
+                final var host = after.hosts().get(i);
+                final int expected = before.find(host.key())
+                    .filter(old -> old.addresses().equals(host.addresses()))
+                    .filter(old -> old.attachment().equals(host.attachment()))
+                    .map(before.hosts()::indexOf).orElse(-1);
+                assertEquals(expected, places[i], "seed " + seed + " step " + step + ": " + host);
+            }
+            before = after;
+        }
     }
 }

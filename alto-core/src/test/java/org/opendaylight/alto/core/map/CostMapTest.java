@@ -99,5 +99,6 @@ class CostMapTest {
             () -> CostRow.ofSorted(new Pid[] { A, A }, new double[] { 1, 2 }));
         assertThrows(IllegalArgumentException.class, () -> CostRow.ofSorted(new Pid[] { A }, new double[] { -1 }));
         assertEquals("{\"a\":1,\"b\":2.5}", CostRow.ofNumbers(Map.of(B, 2.5, A, 1.0)).toString());
+        assertEquals("{\"a\":2147483648,\"b\":0}", CostRow.ofNumbers(Map.of(A, 2147483648.0, B, -0.0)).toString());
     }
 }

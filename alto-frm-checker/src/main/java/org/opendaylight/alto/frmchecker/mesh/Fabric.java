@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.SwitchId;
 import org.opendaylight.alto.core.net.SwitchPort;
@@ -72,6 +74,11 @@ final class Fabric {
             requireNonNull(linked[sender]).set(place);
             requireNonNull(linked[receiver]).set(placeOf(receiver, to.port()));
         });
+        for (int number = 0; number < Math.min(count, before.ports.length); number++) {
+            if (ports[number] == before.ports[number] && Arrays.equals(peers[number], before.peers[number])) {
+                peers[number] = before.peers[number];
+            }
+        }
     }
 
     private Fabric() {
@@ -81,14 +88,16 @@ final class Fabric {
         linked = new BitSet[0];
     }
 
-    /** Tells whether packets that leave switches arrive at the same ones as in a fabric with the same numbers. */
-    boolean hasSameLinks(final Fabric other) {
-        for (int number = 0; number < Math.max(ports.length, other.ports.length); number++) {
-            if (!Arrays.equals(links(number), other.links(number))) {
-                return false;
-            }
-        }
-        return true;
+    /** Returns the switches that are linked otherwise than in a fabric with the same numbers. */
+    int[] relinked(final Fabric other) {
+        return IntStream.range(0, Math.max(ports.length, other.ports.length))
+            .filter(number -> !hasSameLinks(number, other)).toArray();
+    }
+
+    private boolean hasSameLinks(final int number, final Fabric other) {
+        final boolean areBoth = number < ports.length && number < other.ports.length;
+        return areBoth && peers[number] == other.peers[number]
+            || Arrays.equals(links(number), other.links(number));
     }
 
     /** Returns the number of each port that has a peer, and that peer. */
@@ -105,6 +114,12 @@ final class Fabric {
             }
         }
         return Arrays.copyOf(links, length);
+    }
+
+    /** Tells whether a switch has the same ports as in a fabric with the same numbers, and links at the same ones. */
+    boolean hasSamePorts(final int number, final Fabric before) {
+        return number < before.ports.length && portNumbers[number] == before.portNumbers[number]
+            && Objects.equals(linked[number], before.linked[number]);
     }
 
     /** Tells whether a switch is connected. */
@@ -132,6 +147,12 @@ final class Fabric {
     /** Returns the place of a port among those of its switch that are up; negative if it is not up. */
     int placeOf(final int number, final long portNumber) {
         return Arrays.binarySearch(portNumbers[number], portNumber);
+    }
+
+    /** Returns the switch to which packets go that leave a switch by a port; {@link #NOTHING} if there is none. */
+    int next(final int number, final long portNumber) {
+        final int place = number < ports.length ? placeOf(number, portNumber) : NOTHING;
+        return place < 0 ? NOTHING : peers[number][place];
     }
 
     /** Returns the switch behind a port; {@link #NOTHING} if there is none. */

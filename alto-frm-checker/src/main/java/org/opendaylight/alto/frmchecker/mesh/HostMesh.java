@@ -28,6 +28,8 @@ public final class HostMesh {
     private final List<List<Outputs>> outputs;
     /** The groups of the hosts, by what tells them apart besides. */
     private final Map<List<LinkMeasure>, HostGroups> groups = new ConcurrentHashMap<>();
+    /** The costs that were computed, by how they are made. */
+    private final Map<PathCosting, HostCosts> costs = new ConcurrentHashMap<>();
 
     /**
      * Makes a mesh.
@@ -70,18 +72,19 @@ public final class HostMesh {
     /**
      * Computes costs between all hosts. Ways that are plain, on which each switch sends all packets to a receiver on by
      * one port and does nothing else with them, are followed here; of others, one pair of hosts of each two groups is
-     * looked at with care, as the rules do not tell the others apart.
+     * looked at with care, as the rules do not tell the others apart. Costs that are made in the same way are computed
+     * once.
      *
      * @param costing makes a cost of a path
-     * @param maxHops how many switches a plain way passes at most
-     * @param careful computes the costs of what is not plain
+     * @param maxHops how many switches a plain way passes at most, always the same for this mesh
+     * @param careful computes the costs of what is not plain, for equal {@code costing} always the same ones
      * @param before costs that were computed like this on an earlier mesh, of which those are kept that must be the
      *     same; empty if there are none
      * @return the costs
      */
     public HostCosts costs(final PathCosting costing, final int maxHops, final CarefulCosts careful,
             final Optional<HostCosts> before) {
-        return new MeshCosts(this, costing, maxHops, careful,
-            before.filter(MeshCosts.class::isInstance).map(MeshCosts.class::cast));
+        return costs.computeIfAbsent(costing, key -> new MeshCosts(this, key, maxHops, careful,
+            before.filter(MeshCosts.class::isInstance).map(MeshCosts.class::cast)));
     }
 }

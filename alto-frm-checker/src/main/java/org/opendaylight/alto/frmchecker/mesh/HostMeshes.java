@@ -47,7 +47,7 @@ public final class HostMeshes {
         }
         final var changed = switches.exchange(network);
         final var receivers = new ArrayList<Receivers>();
-        final var all = members.members(hosts.hosts(), changed, receivers);
+        final var all = members.members(hosts, changed, receivers);
         final var vlans = members.vlans();
         final var asked = new Questions(switches, vlans, outputs, changed);
         receivers.forEach(asked::add);

@@ -13,12 +13,12 @@ import com.google.common.primitives.Longs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
+import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.HostValues.Role;
 import org.opendaylight.alto.frmchecker.mesh.Member.Delivery;
@@ -27,17 +27,15 @@ import org.opendaylight.alto.frmchecker.trace.HostPackets;
 /** What rules see of hosts, of which is kept what must be the same after a change. Not for several threads at once. */
 final class Members {
     private static final int ALL = -1;
-    /** As of a host table. */
-    private static final Comparator<Host> ORDER =
-        Comparator.comparing(Host::mac).thenComparingLong(HostPackets::vlanVid);
     private static final Delivery NOWHERE = new Delivery(
         Arrays.stream(HostMesh.FAMILIES).map(family -> new BitSet()).toArray(BitSet[]::new), false);
 
     private final Switches switches;
-    private List<Host> hostsBefore = List.of();
+    private HostTable hostsBefore = HostTable.EMPTY;
     /** What is known of each of them. */
     private List<Known> knownBefore = List.of();
     private List<Long> vlans = List.of();
+    private Fabric fabric = Fabric.EMPTY;
     private boolean isChanging;
 
     /**
@@ -61,28 +59,30 @@ final class Members {
     /**
      * Takes up the hosts, after the network.
      *
-     * @param hosts the hosts, in the order of their table
+     * @param hosts the hosts
      * @param changed the switches whose rules are others than those of the last call
      * @param receivers takes up the classes of receivers, by their numbers
      * @return the members
      */
-    List<Member> members(final List<Host> hosts, final BitSet changed, final List<Receivers> receivers) {
-        final var vlansNow = hosts.stream().map(HostPackets::vlanVid).distinct().sorted().toList();
+    List<Member> members(final HostTable hosts, final BitSet changed, final List<Receivers> receivers) {
+        final var places = hosts.placesIn(hostsBefore);
+        final var vlansNow = vlansOf(hosts.hosts(), places);
         // a switch may see another header than the one with which it was asked about its hosts
         final boolean isChangingNow = switches.changeHeaders();
         final boolean isComparable = vlansNow.equals(vlans) && isChangingNow == isChanging;
         vlans = vlansNow;
         isChanging = isChangingNow;
-        final var before = before(hosts);
+        final var same = isComparable ? untouchedSwitches(changed) : new BitSet();
         // the hosts are many, and what is asked for each takes long
-        final var known = IntStream.range(0, before.length).parallel().mapToObj(i -> {
-            final var of = before[i];
-            return known(hosts.get(i), of == null ? Optional.empty() : Optional.of(of), isComparable, changed);
+        final var known = IntStream.range(0, places.length).parallel().mapToObj(i -> {
+            final var before = places[i] < 0 ? null : knownBefore.get(places[i]);
+            return before != null && before.number >= 0 && same.get(before.number) && !isTouched(before.own) ? before
+                : known(hosts.hosts().get(i), Optional.ofNullable(before), isComparable, changed);
         }).toList();
         final var senderNumbers = new ClassNumbers(switches.count());
         final var receiverNumbers = new ClassNumbers(switches.count());
-        final var members = new ArrayList<Member>(hosts.size());
-        for (int i = 0; i < before.length; i++) {
+        final var members = new ArrayList<Member>(places.length);
+        for (int i = 0; i < places.length; i++) {
             final var of = known.get(i);
             final var senderOf = senderNumbers.of(of.at, of.sender);
             final var receiverOf = receiverNumbers.of(of.at, of.receiver);
@@ -91,29 +91,34 @@ final class Members {
                     receivers.add(new Receivers(of.receiver[family], of.own[family]));
                 }
             }
-            members.add(new Member(hosts.get(i), of.at, of.place, vlans.indexOf(of.vlan), senderOf, receiverOf,
-                of.delivery));
+            members.add(new Member(hosts.hosts().get(i), of.at, of.place, of.vlan, senderOf, receiverOf, of.delivery));
         }
         hostsBefore = hosts;
         knownBefore = known;
+        fabric = switches.fabric();
         return members;
     }
 
-    /** Finds what is known of the same host objects; null if it is not. Each change of a host makes another object. */
-    private @Nullable Known[] before(final List<Host> hosts) {
-        final var found = new Known[hosts.size()];
-        int next = 0;
-        for (int i = 0; i < found.length; i++) {
-            final var host = hosts.get(i);
-            while (next < hostsBefore.size() && hostsBefore.get(next) != host
-                    && ORDER.compare(hostsBefore.get(next), host) < 0) {
-                next++;
-            }
-            if (next < hostsBefore.size() && hostsBefore.get(next) == host) {
-                found[i] = knownBefore.get(next++);
+    private List<Long> vlansOf(final List<Host> hosts, final int[] places) {
+        final var found = new TreeSet<Long>();
+        long last = -1;
+        for (int i = 0; i < places.length; i++) {
+            final long vid = places[i] < 0 ? HostPackets.vlanVid(hosts.get(i)) : knownBefore.get(places[i]).vlanVid;
+            if (vid != last) {
+                last = vid;
+                found.add(vid);
             }
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** Returns the switches whose rules, ports and links are as they were. */
+    private BitSet untouchedSwitches(final BitSet changed) {
+        final var same = new BitSet();
+        for (int number = 0; number < switches.count(); number++) {
+            same.set(number, !changed.get(number) && switches.fabric().hasSamePorts(number, fabric));
+        }
+        return same;
     }
 
     /**
@@ -124,14 +129,15 @@ final class Members {
      * @param at the same if the switch is connected, else -1
      * @param place the place of its port; negative if that is not up
      * @param isEdge whether its port is up and leads to hosts only
-     * @param vlan the VLAN in which it sends
+     * @param vlanVid the VLAN in which it sends
+     * @param vlan its index
      * @param own its own packets
      * @param sender what it has in common with others as a sender; equal ones become the same object
      * @param receiver the same as a receiver
      * @param delivery what its switch does with packets to it
      */
-    private record Known(int number, int at, int place, boolean isEdge, Long vlan, Cube[] own, Alike[] sender,
-            Alike[] receiver, Delivery delivery) {
+    private record Known(int number, int at, int place, boolean isEdge, long vlanVid, int vlan, Cube[] own,
+            Alike[] sender, Alike[] receiver, Delivery delivery) {
     }
 
     private Known known(final Host host, final Optional<Known> before, final boolean isComparable,
@@ -144,23 +150,24 @@ final class Members {
         if (before.isPresent() && isComparable && (at < 0 || !changed.get(at))) {
             final var known = before.orElseThrow();
             if (known.at == at && known.isEdge == isEdge && !isTouched(known.own)) {
-                return known.place == place ? known : new Known(number, at, place, isEdge, known.vlan, known.own,
-                    known.sender, known.receiver, known.delivery);
+                return known.place == place ? known : new Known(number, at, place, isEdge, known.vlanVid,
+                    known.vlan, known.own, known.sender, known.receiver, known.delivery);
             }
         }
         final int families = HostMesh.FAMILIES.length;
+        final long vlanVid = HostPackets.vlanVid(host);
         final var own = before.map(Known::own).orElseGet(() -> ownPackets(host));
         final var sender = new Alike[families];
         final var receiver = new Alike[families];
         for (int family = 0; family < families && at >= 0; family++) {
             if (own[family] != null) {
-                sender[family] = new Alike(at, HostMesh.FAMILIES[family], HostPackets.vlanVid(host),
+                sender[family] = new Alike(at, HostMesh.FAMILIES[family], vlanVid,
                     senderValues(at, own[family]));
                 receiver[family] = new Alike(at, HostMesh.FAMILIES[family], 0,
                     switches.index().signature(Role.DESTINATION, own[family], isChanging ? ALL : at));
             }
         }
-        return new Known(number, at, place, isEdge, HostPackets.vlanVid(host), own, sender, receiver,
+        return new Known(number, at, place, isEdge, vlanVid, vlans.indexOf(vlanVid), own, sender, receiver,
             isEdge ? delivery(at, host, own) : NOWHERE);
     }
 

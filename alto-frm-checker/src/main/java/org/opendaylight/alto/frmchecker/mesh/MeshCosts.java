@@ -54,23 +54,38 @@ final class MeshCosts implements HostCosts {
     }
 
     private boolean isComparable(final MeshCosts before) {
-        return before.mesh.fabric().hasSameLinks(mesh.fabric()) && before.maxHops == maxHops
-            && before.costing.equals(costing) && before.mesh.vlans().equals(mesh.vlans())
-            && groups.startLike(before.groups);
+        return before.maxHops == maxHops && before.costing.equals(costing)
+            && before.mesh.vlans().equals(mesh.vlans()) && groups.startLike(before.groups);
     }
 
-    /** Takes the costs that are the same as before, as the same switches send by the same ports. */
+    /** Takes the costs that are the same as before, as the same switches send by the same ports to the same ones. */
     private void takeOver(final MeshCosts before) {
+        final var relinked = mesh.fabric().relinked(before.mesh.fabric());
         final var known = new HashMap<Object, double[]>();
         for (int number = 0; number < before.plain.length(); number++) {
             final double[] costs = before.plain.get(number);
-            if (costs != null) {
+            if (costs != null && before.goOnAlike(number, relinked, mesh.fabric())) {
                 known.put(before.endOf(number), costs);
             }
         }
         for (int number = 0; number < plain.length(); number++) {
             plain.set(number, known.get(endOf(number)));
         }
+    }
+
+    /** Tells whether in a fabric with the same numbers some switches send packets to a group where they do here. */
+    private boolean goOnAlike(final int number, final int[] at, final Fabric other) {
+        for (final int of : groups.receivers().get(number).classes()) {
+            for (final var each : of < 0 ? List.<Outputs>of() : mesh.outputs(of)) {
+                for (final int from : at) {
+                    final long port = from < each.ports().length ? each.ports()[from] : 0;
+                    if (mesh.fabric().next(from, port) != other.next(from, port)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** All that the plain ways to a group depend on, the senders and the links aside. */

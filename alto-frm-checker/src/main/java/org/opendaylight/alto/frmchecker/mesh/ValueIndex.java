@@ -31,6 +31,10 @@ final class ValueIndex {
     /** If more values are exchanged, all hosts may be concerned. */
     private static final int MAX_TOUCHED = 10_000;
 
+    /** Odd, so that different values have different products. */
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** By {@link #key}. */
     private final SortedMap<Part, Map<Long, Owners>> owners = new TreeMap<>();
     private final Map<Part, Set<Long>> touched = new HashMap<>();
     private int touchedCount;
@@ -39,6 +43,11 @@ final class ValueIndex {
     private static final class Owners {
         private int count;
         private int sum;
+    }
+
+    /** Returns the key of a value. Prefixes end with zeros, and many would have the same hash. */
+    private static Long key(final long value) {
+        return value * MIX;
     }
 
     /** Begins to note which values are exchanged. */
@@ -59,7 +68,7 @@ final class ValueIndex {
             for (final long value : values) {
                 if (!before.has(part, value)) {
                     final var of = owners.computeIfAbsent(part, key -> new HashMap<>())
-                        .computeIfAbsent(value, key -> new Owners());
+                        .computeIfAbsent(key(value), key -> new Owners());
                     of.count++;
                     of.sum += number;
                     touch(part, value);
@@ -70,11 +79,11 @@ final class ValueIndex {
             final var ofPart = owners.getOrDefault(part, Map.of());
             for (final long value : values) {
                 if (!after.has(part, value)) {
-                    final var of = requireNonNull(ofPart.get(value));
+                    final var of = requireNonNull(ofPart.get(key(value)));
                     of.count--;
                     of.sum -= number;
                     if (of.count == 0) {
-                        ofPart.remove(value);
+                        ofPart.remove(key(value));
                     }
                     touch(part, value);
                 }
@@ -87,7 +96,7 @@ final class ValueIndex {
 
     private void touch(final Part part, final long value) {
         if (touchedCount++ < MAX_TOUCHED) {
-            touched.computeIfAbsent(part, key -> new HashSet<>()).add(value);
+            touched.computeIfAbsent(part, key -> new HashSet<>()).add(key(value));
         }
     }
 
@@ -102,7 +111,7 @@ final class ValueIndex {
             return true;
         }
         for (final var entry : touched.entrySet()) {
-            if (entry.getValue().contains(entry.getKey().of(own))) {
+            if (entry.getValue().contains(key(entry.getKey().of(own)))) {
                 return true;
             }
         }
@@ -124,7 +133,7 @@ final class ValueIndex {
             final var part = entry.getKey();
             if (part.role() == role) {
                 final long value = part.of(own);
-                final var of = entry.getValue().get(value);
+                final var of = entry.getValue().get(key(value));
                 if (of != null && (of.count > 1 || of.sum != aside)) {
                     seen[length++] = part.word();
                     seen[length++] = part.mask();

@@ -54,6 +54,12 @@ import org.opendaylight.alto.frmchecker.trace.WalkLimits;
 class HostMeshTest {
     private static final int MAX_HOPS = WalkLimits.DEFAULT.hops();
     private static final double TINY = 1e-9;
+    private static final long GATEWAY = 0xAA;
+    private static final SwitchPipeline SECOND = SwitchPipeline.of(new SwitchId(2), List.of(
+        rule("b", Match.builder().with(Field.ETH_DST, 2), 1),
+        rule("c", Match.builder().with(Field.ETH_DST, 3), 2),
+        rule("d", Match.builder().with(Field.ETH_DST, GATEWAY).with(Field.IPV4_DST, 0x0A000202), 2)),
+        List.of(), List.of());
 
     /** Some value for each port; for some of them nobody knows one. */
     private record Values(boolean isMinimum) implements LinkMeasure {
@@ -213,30 +219,40 @@ class HostMeshTest {
     /** The second switch tells its hosts apart in a way in which it was not asked, as it got another header. */
     @Test
     void receiversOfPacketsWithChangedHeadersAreToldApartByTheirOwnSwitch() {
+        assertGateway(new HostMeshes(), true);
+    }
+
+    /** The rules of the second switch are the same, but what they mean for its hosts is not. */
+    @Test
+    void hostsAreAskedAboutAgainWhenASwitchBeginsOrEndsToChangeHeaders() {
+        final var meshes = new HostMeshes();
+        assertGateway(meshes, false);
+        assertGateway(meshes, true);
+        assertGateway(meshes, false);
+    }
+
+    /** A network whose first switch sends packets on to the second one, maybe with the header of a gateway. */
+    private static void assertGateway(final HostMeshes meshes, final boolean changesHeaders) {
         final var first = new SwitchId(1);
         final var second = new SwitchId(2);
         final var hosts = HostTable.of(List.of(Hosts.host("00:00:00:00:00:01", "openflow:1:1", "10.0.1.1"),
             Hosts.host("00:00:00:00:00:02", "openflow:2:1", "10.0.2.1"),
             Hosts.host("00:00:00:00:00:03", "openflow:2:2", "10.0.2.2")));
-        final var gateway = 0xAAL;
         final var pipelines = Map.of(
             first, SwitchPipeline.of(first, List.of(Rule.of(0, 1, "a",
-                Match.builder().masked(Field.IPV4_DST, 0x0A000200, 0xFFFFFF00L).build(), Instructions.apply(
-                    new Action.SetField(Field.ETH_DST, 0, gateway), new Action.Output(9)))), List.of(), List.of()),
-            second, SwitchPipeline.of(second, List.of(
-                rule("b", Match.builder().with(Field.ETH_DST, 2), 1),
-                rule("c", Match.builder().with(Field.ETH_DST, 3), 2),
-                rule("d", Match.builder().with(Field.ETH_DST, gateway).with(Field.IPV4_DST, 0x0A000202), 2)),
-                List.of(), List.of()));
+                Match.builder().masked(Field.IPV4_DST, 0x0A000200, 0xFFFFFF00L).build(), changesHeaders
+                    ? Instructions.apply(new Action.SetField(Field.ETH_DST, 0, GATEWAY), new Action.Output(9))
+                    : Instructions.apply(new Action.Output(9)))), List.of(), List.of()),
+            second, SECOND);
         final var state = new NetworkState(Topology.of(
             Map.of(first, ports("openflow:1:1", "openflow:1:9"),
                 second, ports("openflow:2:1", "openflow:2:2", "openflow:2:9")),
             Map.of(SwitchPort.parse("openflow:1:9"), SwitchPort.parse("openflow:2:9"))), pipelines, Instant.EPOCH);
         final var finder = new PathFinder(state, hosts, WalkLimits.DEFAULT);
-        final var costs = new HostMeshes().mesh(state, hosts).costs(new HopCosting(), MAX_HOPS,
+        final var costs = meshes.mesh(state, hosts).costs(new HopCosting(), MAX_HOPS,
             careful(finder, new HopCosting(), Aggregation.values()[0]), Optional.empty());
         final var columns = columns(costs);
-        assertEquals(Double.NaN, pairCost(costs, columns, 0, 1));
+        assertEquals(changesHeaders ? Double.NaN : 2, pairCost(costs, columns, 0, 1));
         assertEquals(2, pairCost(costs, columns, 0, 2));
         assertEquals(1, pairCost(costs, columns, 1, 2));
     }
