@@ -2,6 +2,7 @@
 """The controller in the foreground, in the user's own network: what `./alto run` does."""
 
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -9,17 +10,22 @@ import tempfile
 from alto_testbed import TestbedError
 from alto_testbed.controller import Controller
 from alto_testbed.running import record
+from alto_testbed.wait import Timeout, wait_for
 
 _READY = """
 The controller is ready.
 
   ALTO directory   http://127.0.0.1:8181/alto
-  RESTCONF         http://127.0.0.1:8181/rests/data     user admin, password admin: change it before others can reach it
+  RESTCONF         http://127.0.0.1:8181/rests/data     user admin
   OpenFlow 1.3     port 6653 of this machine
   shell            ./alto shell
   log              {log}
-
+{warnings}
 Ctrl-C ends it."""
+#: How many users come with passwords that everybody knows.
+_PASSWORDS = 2
+#: What the controller logs of passwords that everybody knows.
+_WARNING = re.compile(r"^\S+ \| WARN +\|.*\| (User .* still has the password .*)$", re.MULTILINE)
 
 
 class _Ended(Exception):
@@ -48,6 +54,18 @@ def _without_blanks(directory, temporary):
     return link
 
 
+def _warnings(log, begin):
+    """Return what the controller has said of its passwords since its log was so long, for the user to read."""
+    with open(log, encoding="utf-8", errors="replace") as file:
+        file.seek(begin)
+        found = sorted(set(_WARNING.findall(file.read())))
+    return "".join(f"\nWARNING: {warning}\n" for warning in found)
+
+
+def _size(log):
+    return os.path.getsize(log) if os.path.exists(log) else 0
+
+
 def _run(directory):
     controller = Controller(os.environ["ALTO_ASSEMBLY"], directory)
     log = os.path.realpath(controller.log)
@@ -57,9 +75,15 @@ def _run(directory):
         controller.prepare(keep_data=True)
         running.write(os.getpid(), "run")
         print("Starting the controller ...", flush=True)
+        begin = _size(log)
         controller.start()
-        controller.await_ready()
-        print(_READY.format(log=log), flush=True)
+        controller.await_ready(refusals=True)
+        try:
+            # the controller tries its passwords some seconds after it is up
+            wait_for("warnings", lambda: _warnings(log, begin).count("WARNING") == _PASSWORDS, 20)
+        except Timeout:
+            pass
+        print(_READY.format(log=log, warnings=_warnings(log, begin)), flush=True)
         code = controller.wait()
         print(f"alto: the controller ended by itself with code {code}; its log is {log}", file=sys.stderr)
     except _Ended:

@@ -85,7 +85,8 @@ public final class UserAddCommand implements Action {
         try {
             first = session.readLine("Password for " + user + ": ", MASK);
             second = session.readLine("Once more: ", MASK);
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
+            // a session for one command has nobody to ask
             throw new CommandException("The password cannot be asked for here; give --password-file.", e);
         }
         if (first == null || second == null) {

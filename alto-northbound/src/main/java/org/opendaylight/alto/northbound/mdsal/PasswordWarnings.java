@@ -27,13 +27,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns in the log, once after the start, of each password that everybody knows. Each is tried for a minute, as users
- * come some seconds after the service that knows them.
+ * Warns in the log, once after the start, of each password that everybody knows. They are tried from some time after
+ * the start on, so that AAA makes its users in peace, and for a minute each.
  */
 @Component(service = { }, immediate = true)
 public final class PasswordWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordWarnings.class);
     private static final int TRIES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -44,11 +45,12 @@ public final class PasswordWarnings {
     /** Starts trying. */
     @Activate
     public PasswordWarnings() {
-        this(INTERVAL);
+        this(PATIENCE, INTERVAL);
     }
 
-    PasswordWarnings(final Duration interval) {
-        executor.scheduleWithFixedDelay(this::tryAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    PasswordWarnings(final Duration patience, final Duration interval) {
+        executor.scheduleWithFixedDelay(this::tryAll, patience.toMillis(), interval.toMillis(),
+            TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -66,6 +66,6 @@ public final class RestconfPassword implements DefaultPassword {
         return Optional.of("User admin of RESTCONF still has the password admin. To change it:"
             + " curl -u admin:admin -X PUT -H 'Content-Type: application/json'"
             + " http://127.0.0.1:8181/auth/v1/users/admin@sdn"
-            + " -d '{\"name\":\"admin\",\"domainid\":\"sdn\",\"enabled\":true,\"password\":\"NEW-PASSWORD\"}'");
+            + " -d '{\"name\":\"admin\",\"domainid\":\"sdn\",\"enabled\":1,\"password\":\"NEW-PASSWORD\"}'");
     }
 }
