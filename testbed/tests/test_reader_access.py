@@ -14,13 +14,12 @@ from requests.auth import HTTPDigestAuth
 from alto_testbed import TestbedError
 from alto_testbed.alto_client import ENDPOINT_COST, ENDPOINT_COST_PARAMS, HOPCOUNT_MAP, NETWORK_MAP, ROOT
 from alto_testbed.controller import PASSWORD, USER
-from alto_testbed.processes import first_child
 from alto_testbed.wait import wait_for
 
 _DIRECTORY = "/alto"
 _MANAGEMENT = [
-    (8181, "/rests/data"), (8181, "/rests/operations"), (8181, "/rests/"), (8181, "/auth/v1/users"), (8181, "/auth/v1/domains"),
-    (8181, "/auth/"), (8181, "/.well-known/host-meta"), (8182, "/rests/data"), (8182, "/rests/operations"), (8182, "/"),
+    (8181, "/rests/data"), (8181, "/rests/operations"), (8181, "/rests/"), (8181, "/auth/v1/users"),
+    (8181, "/auth/v1/domains"), (8181, "/auth/"), (8181, "/.well-known/host-meta"), (8182, "/rests/data"), (8182, "/rests/operations"), (8182, "/"),
     (8181, "/jolokia/list"), (8181, "/system/console"), (8181, "/restconf/data"), (8181, "/")]
 #: Where clients of the controller connect by HTTP; the others are OpenFlow (2), the shell, JMX (2) and the cluster.
 _HTTP_PORTS = {8181, 8182}
@@ -78,13 +77,13 @@ def test_who_may_read_is_a_matter_of_users_and_roles(world, readers):
     session = requests.Session()
     session.auth = HTTPDigestAuth(*alice)
     assert {session.get(ROOT + NETWORK_MAP, timeout=20).status_code for _ in range(20)} == {200}
-    assert "wonder land" not in open(world.controller.log, encoding="utf-8", errors="replace").read()
+    with open(world.controller.log, encoding="utf-8", errors="replace") as log:
+        assert "wonder land" not in log.read()
 
 
 def test_curl_chooses_the_better_hash(world, readers):
     alice, _ = readers
-    network = str(first_child(os.getpid()) or os.getpid())
-    del world, network
+    del world
     command = f"curl -sv --digest -u '{alice[0]}:{alice[1]}' {ROOT}{_DIRECTORY} -o /dev/null 2>&1"
     with os.popen(command) as pipe:
         said = pipe.read()
@@ -96,7 +95,7 @@ def test_an_unreadable_line_is_named_and_the_users_of_before_count(world, reader
     path = os.path.join(world.controller.directory, "etc", "alto-users")
     with open(path, encoding="ascii") as file:
         before = file.read()
-    realm = hashlib.md5(b"carol:ALTO:secret").hexdigest()
+    md5 = hashlib.md5(b"carol:ALTO:secret").hexdigest()
     sha256 = hashlib.sha256(b"carol:ALTO:secret").hexdigest()
     try:
         with open(path, "a", encoding="ascii") as file:
@@ -104,7 +103,7 @@ def test_an_unreadable_line_is_named_and_the_users_of_before_count(world, reader
         wait_for("the line to be named", lambda: "alto-users, line 3: " in world.controller.shell("alto:access"), 30)
         assert _status(NETWORK_MAP, alice) == 200
         with open(path, "w", encoding="ascii") as file:
-            file.write(before + f"# by hand\ncarol:noc:{sha256}:{realm}\n")
+            file.write(before + f"# by hand\ncarol:noc:{sha256}:{md5}\n")
         wait_for("carol to read", lambda: _status(NETWORK_MAP, HTTPDigestAuth("carol", "secret")) == 200, 30)
         assert _status(NETWORK_MAP, ("carol", "secret")) == 200
     finally:
@@ -191,13 +190,18 @@ def _shell_answers(world):
         return False
 
 
-def _fingerprint(port):
-    """Return the SHA-256 fingerprint of the certificate at a port, or None if nobody speaks TLS there."""
+def _served():
+    """Return the certificate that the controller shows, or None if it does not speak TLS."""
     try:
-        certificate = ssl.PEM_cert_to_DER_cert(ssl.get_server_certificate(("127.0.0.1", port), timeout=10))
+        return ssl.get_server_certificate(("127.0.0.1", 8443), timeout=10)
     except OSError:
         return None
-    return ":".join(f"{byte:02X}" for byte in hashlib.sha256(certificate).digest())
+
+
+def _fingerprint():
+    """Return the SHA-256 fingerprint of that certificate, or None."""
+    served = _served()
+    return served and ":".join(f"{byte:02X}" for byte in hashlib.sha256(ssl.PEM_cert_to_DER_cert(served)).digest())
 
 
 def _certificate(folder, name):
@@ -213,18 +217,20 @@ def tls(world):
     yield lambda settings: world.controller.configure("tls", settings)
     if os.path.exists(os.path.join(world.controller.directory, "etc", "org.opendaylight.alto.tls.cfg")):
         world.controller.unconfigure("tls")
-    wait_for("TLS to be gone", lambda: _fingerprint(8443) is None and not world.controller.not_ready(), 60)
+    wait_for("TLS to be gone", lambda: _fingerprint() is None and not world.controller.not_ready(), 60)
 
 
 def test_tls_comes_and_goes_by_one_setting(world, tls, tmp_path):
     tls({"tls": "generated"})
-    wait_for("TLS", lambda: _fingerprint(8443) is not None, 60)
-    generated = _fingerprint(8443)
+    wait_for("TLS", lambda: _fingerprint() is not None, 60)
+    generated = _fingerprint()
     with open(world.controller.log, encoding="utf-8", errors="replace") as log:
         assert generated in log.read()
     wait_for("the web server to be complete", lambda: not world.controller.not_ready(), 60)
     secure = ROOT.replace("http:", "https:").replace("8181", "8443")
-    assert _get(NETWORK_MAP, root=secure, verify=False).json() == _get(NETWORK_MAP).json()
+    trusted = tmp_path / "generated.crt"
+    trusted.write_text(_served(), encoding="ascii")
+    assert _get(NETWORK_MAP, root=secure, verify=str(trusted)).json() == _get(NETWORK_MAP).json()
     with os.popen(f"curl -sk --http2 -o /dev/null -w '%{{http_code}} %{{http_version}}' {secure}{NETWORK_MAP}") as pipe:
         assert pipe.read() == "200 2"
     with os.popen(f"curl -sk --http2 -o /dev/null -w '%{{http_code}} %{{http_version}}' {secure}/rests/data") as pipe:
@@ -232,10 +238,10 @@ def test_tls_comes_and_goes_by_one_setting(world, tls, tmp_path):
 
     own = _certificate(tmp_path, "own")
     tls({"tls": "given", **own})
-    wait_for("another certificate", lambda: _fingerprint(8443) not in (None, generated), 60)
+    wait_for("another certificate", lambda: _fingerprint() not in (None, generated), 60)
     wait_for("the web server to be complete", lambda: not world.controller.not_ready(), 60)
     assert _get(_DIRECTORY, root=secure, verify=own["certificate"]).status_code == 200
-    given = _fingerprint(8443)
+    given = _fingerprint()
 
     other = _certificate(tmp_path, "other")
     tls({"tls": "given", "certificate": own["certificate"], "key": other["key"]})
@@ -244,4 +250,4 @@ def test_tls_comes_and_goes_by_one_setting(world, tls, tmp_path):
         with open(world.controller.log, encoding="utf-8", errors="replace") as log:
             return f"{other['key']}: this is not the key of {own['certificate']}" in log.read()
     wait_for("the wrong file to be named", told, 60)
-    assert _fingerprint(8443) == given
+    assert _fingerprint() == given
