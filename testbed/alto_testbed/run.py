@@ -1,6 +1,7 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """The controller in the foreground, in the user's own network: what `./alto run` does."""
 
+import contextlib
 import os
 import re
 import signal
@@ -20,7 +21,7 @@ The controller is ready.
   OpenFlow 1.3     port 6653 of this machine
   shell            ./alto shell
   log              {log}
-{warnings}
+
 Ctrl-C ends it."""
 #: How many users come with passwords that everybody knows.
 _PASSWORDS = 2
@@ -58,8 +59,7 @@ def _warnings(log, begin):
     """Return what the controller has said of its passwords since its log was so long, for the user to read."""
     with open(log, encoding="utf-8", errors="replace") as file:
         file.seek(begin)
-        found = sorted(set(_WARNING.findall(file.read())))
-    return "".join(f"\nWARNING: {warning}\n" for warning in found)
+        return sorted(set(_WARNING.findall(file.read())))
 
 
 def _size(log):
@@ -78,12 +78,12 @@ def _run(directory):
         begin = _size(log)
         controller.start()
         controller.await_ready(refusals=True)
-        try:
+        print(_READY.format(log=log), flush=True)
+        with contextlib.suppress(Timeout):
             # the controller tries its passwords some seconds after it is up
-            wait_for("warnings", lambda: _warnings(log, begin).count("WARNING") == _PASSWORDS, 20)
-        except Timeout:
-            pass
-        print(_READY.format(log=log, warnings=_warnings(log, begin)), flush=True)
+            wait_for("warnings", lambda: len(_warnings(log, begin)) == _PASSWORDS, 20)
+        for warning in _warnings(log, begin):
+            print(f"\nWARNING: {warning}", flush=True)
         code = controller.wait()
         print(f"alto: the controller ended by itself with code {code}; its log is {log}", file=sys.stderr)
     except _Ended:

@@ -46,7 +46,7 @@ public final class TestServer {
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
     private final WhiteboardRouteRegistry routes = new WhiteboardRouteRegistry();
-    private final AccessFilter access;
+    private final AccessControl access;
     private final AltoServlet component;
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
@@ -85,11 +85,12 @@ public final class TestServer {
     private TestServer(final Path users, final Map<String, Object> settings, final boolean filtered) throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        access = new AccessFilter(users, Clock.systemUTC(), settings);
-        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, access, new Settings());
+        access = new AccessControl(users, Clock.systemUTC(), settings);
+        final var gate = new AccessFilter(access);
+        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, gate, new Settings());
         final var context = new ServletContextHandler();
         if (filtered) {
-            final var filter = new FilterHolder(access);
+            final var filter = new FilterHolder(gate);
             filter.setAsyncSupported(true);
             context.addFilter(filter, AltoServlet.PATTERN, EnumSet.of(DispatcherType.REQUEST));
         }
@@ -128,7 +129,7 @@ public final class TestServer {
         routes.unbindRoute(route);
     }
 
-    AccessFilter access() {
+    AccessControl access() {
         return access;
     }
 
