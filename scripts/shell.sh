@@ -12,8 +12,9 @@ usage() {
     cat <<'TEXT'
 Usage: ./alto shell [COMMAND [ARGUMENT]...]
 
-Opens the Karaf shell of the controller that 'run' or 'demo --keep' has started (user karaf, password karaf, port
-8101), or runs one command in it and prints what it says. Any ssh client can do the same: ssh -p 8101 karaf@127.0.0.1
+Opens the Karaf shell of the controller that 'run' or 'demo --keep' has started (user karaf, port 8101), or runs one
+command in it and prints what it says. The password is in ALTO_SHELL_PASSWORD if you have changed it; else it is karaf.
+Any ssh client can do the same: ssh -p 8101 karaf@127.0.0.1
 
 Examples:
   ./alto shell                                   interactive; Tab completes, Ctrl-D leaves
@@ -31,7 +32,7 @@ if ! [ -x "$PYTHON" ] || ! testbed running >/dev/null; then
 fi
 need_jdk
 without_blanks "$ALTO_BUILT"
-client=("$REPLY/bin/client" -h 127.0.0.1 -a 8101 -u karaf -p karaf)
+client=("$REPLY/bin/client" -h 127.0.0.1 -a 8101 -u karaf -p "${ALTO_SHELL_PASSWORD:-karaf}")
 if [ "$#" -eq 0 ]; then
     "${client[@]}"
 else

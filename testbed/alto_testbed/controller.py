@@ -27,7 +27,9 @@ _READ_ONLY = ("lib", "system")      # most of the distribution's size; all insta
 _STAMP = ".alto-built"
 _GENERATED = os.path.join("etc", "org.apache.karaf.features.cfg")      # each build writes it; others keep their age
 #: What outlives a new build: the datastore, the accounts, the shell's identity.
-_DATA = ("segmented-journal", "snapshots", "state", "data/idmlight.db.mv.db", "etc/host.key", "etc/host.key.pub")
+_DATA = ("segmented-journal", "snapshots", "state", "data/idmlight.db.mv.db", "etc/host.key", "etc/host.key.pub",
+         "etc/users.properties", "etc/alto-users", "etc/org.opendaylight.alto.access.cfg",
+         "etc/org.opendaylight.alto.tls.cfg", "etc/alto-tls-generated.p12")
 
 
 def _answers(port):
@@ -144,21 +146,25 @@ class Controller:
             raise TestbedError(f"The controller ended with code {self._process.returncode}; see {outside(self._output)}"
                                f" and {outside(self.log)}")
 
-    def not_ready(self, alto=True):
-        """Return what does not serve yet, of RESTCONF, the OpenFlow port and, if wanted, ALTO; empty if all do."""
+    def not_ready(self, alto=True, refusals=False):
+        """Return what does not serve yet, of RESTCONF, the OpenFlow port and, if wanted, ALTO; empty if all do.
+
+        refusals: an operator may have changed passwords, so that it is an answer too that a log-in is wanted.
+        """
         self.require_alive()
         # RESTCONF is up before the datastore has the tree it is asked for: 409 until then
         topology = "/rests/data/network-topology:network-topology?content=nonconfig&depth=2"
+        good = (200, 401) if refusals else (200,)
         return [name for name, serves in (
-            ("RESTCONF", lambda: http_status(topology, (USER, PASSWORD)) == 200),
-            ("ALTO", lambda: not alto or http_status("/alto") == 200),
+            ("RESTCONF", lambda: http_status(topology, (USER, PASSWORD)) in good),
+            ("ALTO", lambda: not alto or http_status("/alto") in good),
             ("the OpenFlow port", lambda: _answers(OPENFLOW_PORT))) if not serves()]
 
-    def await_ready(self, timeout=600, alto=True, progress=None):
+    def await_ready(self, timeout=600, alto=True, progress=None, refusals=False):
         """Wait until the controller serves, and return the seconds since the call."""
         begin = time.monotonic()
-        wait_for("the controller to be ready", lambda: not self.not_ready(alto), timeout, every=0.5,
-                 progress=progress, describe=lambda: f"no answer yet of {', '.join(self.not_ready(alto))},"
+        wait_for("the controller to be ready", lambda: not self.not_ready(alto, refusals), timeout, every=0.5,
+                 progress=progress, describe=lambda: f"no answer yet of {', '.join(self.not_ready(alto, refusals))},"
                                                      f" its log is {outside(self.log)}")
         return time.monotonic() - begin
 

@@ -31,7 +31,8 @@ class ArchitectureTest {
     @Test
     void onlyRoutesAndWiringKnowHttp() {
         noClasses().that().resideOutsideOfPackages(ROOT + ".jaxrs..", ROOT + ".mdsal..").should()
-            .dependOnClassesThat().resideInAnyPackage("javax..", "jakarta..", "org.glassfish..").check(CLASSES);
+            .dependOnClassesThat().resideInAnyPackage("javax.servlet..", "javax.ws..", "javax.inject..",
+                "jakarta..", "org.glassfish..").check(CLASSES);
     }
 
     @Test

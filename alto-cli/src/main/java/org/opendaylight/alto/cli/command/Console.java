@@ -20,6 +20,7 @@ import org.opendaylight.alto.cli.render.Words;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.AutoMaps;
 import org.opendaylight.alto.core.service.OperatorMaps;
+import org.opendaylight.alto.core.service.ReaderAccess;
 import org.opendaylight.alto.core.service.ResourceDirectory;
 
 /** What the commands have in common. An error is a {@link CommandException}: the shell shows just its message. */
@@ -67,6 +68,11 @@ final class Console {
     /** Finds what an operator can do with the northbound. */
     static OperatorMaps require(final @Nullable OperatorMaps maps) throws CommandException {
         return require(maps, NORTHBOUND, NORTHBOUND_FEATURE);
+    }
+
+    /** Finds who may read. */
+    static ReaderAccess requireNorthbound(final @Nullable ReaderAccess access) throws CommandException {
+        return require(access, NORTHBOUND, NORTHBOUND_FEATURE);
     }
 
     /** Finds a service of the host tracker. */

@@ -43,6 +43,7 @@ import org.opendaylight.alto.core.path.Outcome;
 import org.opendaylight.alto.core.path.PathAnswer;
 import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.core.path.RuleRef;
+import org.opendaylight.alto.core.service.DefaultPassword;
 import org.opendaylight.alto.core.service.OperatorMaps.MapFile;
 import org.opendaylight.alto.core.testlib.FakeHostDirectory;
 import org.opendaylight.alto.core.testlib.FakePathService;
@@ -188,7 +189,9 @@ class CommandsTest {
         final var autoMaps = new FakeAutoMaps();
         List.of("default-network-map", "default-hopcount-map").forEach(
             id -> autoMaps.add(id, "a.json", Optional.empty(), Optional.empty()));
-        shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory(), autoMaps);
+        shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory(), autoMaps,
+            new FakeReaderAccess(), (DefaultPassword) () -> Optional.of("change it"));
+        shell.type("a", "a", "b", "b");
         inspection.answer = address -> CompletableFuture.completedFuture(hosts.hosts().find(address));
         hosts.set(host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),
             host("00:00:00:00:00:03", "openflow:1:2", "10.0.0.3"));
@@ -206,8 +209,8 @@ class CommandsTest {
                     .replaceAll(" (isp|isp-routingcost|nearest)\\.json", " " + folder + "/$1.json");
                 if (!help.equals("map-export.txt")) {
                     for (var name : List.of("isp.json", "isp-routingcost.json", "costs.json", "network.json",
-                            "nearest.json", "cmap1.json")) {
-                        Files.writeString(folder.resolve(name), "");
+                            "nearest.json", "cmap1.json", "secret")) {
+                        Files.writeString(folder.resolve(name), name.equals("secret") ? "c" : "");
                     }
                 } else {
                     Files.deleteIfExists(folder.resolve("network.json"));

@@ -11,14 +11,17 @@ package org.opendaylight.alto.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,19 +39,20 @@ import org.apache.karaf.shell.support.completers.ArgumentCommandLine;
 
 /** The shell with our commands, with its parsing and injection. */
 final class Shell {
-    static final List<Class<? extends Action>> COMMANDS = List.of(AutoMapListCommand.class,
+    static final List<Class<? extends Action>> COMMANDS = List.of(AccessCommand.class, AutoMapListCommand.class,
         AutoMapLoadCommand.class, AutoMapRemoveCommand.class, AutoMapShowCommand.class, AutoMapStatusCommand.class,
         CostMapLoadCommand.class,
         HostConflictsCommand.class, HostPinCommand.class, HostProbeCommand.class, HostsCommand.class,
         LinksCommand.class, MapDeleteCommand.class, MapDiffCommand.class, MapExportCommand.class,
         MapListCommand.class, MapShowCommand.class, NetworkMapLoadCommand.class, ResourceListCommand.class,
-        TraceCommand.class);
+        TraceCommand.class, UserAddCommand.class, UserListCommand.class, UserRemoveCommand.class);
     private static final List<Class<? extends Completer>> COMPLETERS = List.of(AutoMapCompleter.class,
         FileNameCompleter.class,
         HostCompleter.class, HostIpCompleter.class, HostMacCompleter.class, HostPlaceCompleter.class,
         HostPortCompleter.class, LinkPlaceCompleter.class, MapCompleter.class, MapOrFileCompleter.class,
         OperatorCostMapCompleter.class, OperatorMapCompleter.class, OperatorNetworkMapCompleter.class,
-        PidCompleter.class, PinCompleter.class, StoredAutoMapCompleter.class);
+        PidCompleter.class, PinCompleter.class, RoleCompleter.class, StoredAutoMapCompleter.class,
+        UserCompleter.class);
 
     private final Registry registry = new RegistryImpl(null);
     private final ManagerImpl manager = new ManagerImpl(registry, registry);
@@ -111,6 +115,15 @@ final class Shell {
         doReturn(type).when(terminal).getType();
         doReturn(width).when(terminal).getWidth();
         doReturn(terminal).when(session).getTerminal();
+    }
+
+    /** Types lines when a command asks for text that is not shown. */
+    void type(final String... lines) throws IOException {
+        final var left = new ArrayDeque<>(List.of(lines));
+        doAnswer(call -> {
+            out.writeBytes(call.<String>getArgument(0).getBytes(StandardCharsets.US_ASCII));
+            return left.poll();
+        }).when(session).readLine(anyString(), eq('*'));
     }
 
     /** Returns what a command writes. */

@@ -26,6 +26,7 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.aaa.web.servlet.ServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
@@ -50,7 +51,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The routes as a servlet of the controller's web server, which takes it up as an OSGi service (OSGi HTTP whiteboard).
- * Reading needs no log-in.
+ * Who may read, {@link AccessFilter} says.
  *
  * <p>The servlet is in the root context. In a context {@code /alto} of its own, the web server would answer a request
  * for {@code /alto} itself with a redirect to {@code /alto/}, which not every client follows.
@@ -90,11 +91,13 @@ public final class AltoServlet implements Servlet {
      * @param servletSupport makes a servlet of them
      * @param pool what the server publishes
      * @param registry the routes of other bundles
+     * @param access looks at requests before; is there first
      * @param config the settings
      */
     @Activate
     public AltoServlet(@Reference final ServletSupport servletSupport, @Reference final ResourcePool pool,
-            @Reference final RouteRegistry registry, final NorthboundConfig config) {
+            @Reference final RouteRegistry registry, @Reference final AccessFilter access,
+            final NorthboundConfig config) {
         this.servletSupport = servletSupport;
         this.pool = pool;
         this.registry = registry;
@@ -206,6 +209,11 @@ public final class AltoServlet implements Servlet {
     @Override
     public void service(final ServletRequest request, final ServletResponse response)
             throws ServletException, IOException {
+        if (!AccessFilter.hasPassed(request)) {
+            ProblemAnswer.write((HttpServletResponse) response, HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "Service Unavailable", "The server is starting");
+            return;
+        }
         try {
             // one that is retired has a successor already
             while (!requireNonNull(serving.get()).service(request, response)) {

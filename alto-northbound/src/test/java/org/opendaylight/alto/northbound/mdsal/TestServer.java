@@ -18,10 +18,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.servlet.DispatcherType;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
@@ -43,6 +49,7 @@ public final class TestServer {
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
     private final WhiteboardRouteRegistry routes = new WhiteboardRouteRegistry();
+    private final AccessControl access;
     private final AltoServlet component;
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
@@ -82,15 +89,38 @@ public final class TestServer {
     }
 
     public TestServer() throws Exception {
+        this(Path.of("no-users"));
+    }
+
+    TestServer(final Path users) throws Exception {
+        this(users, Map.of());
+    }
+
+    TestServer(final Path users, final Map<String, Object> settings) throws Exception {
+        this(users, settings, true);
+    }
+
+    private TestServer(final Path users, final Map<String, Object> settings, final boolean filtered) throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, new Settings());
+        access = new AccessControl(users, Clock.systemUTC(), settings);
+        final var gate = new AccessFilter(access);
+        component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, gate, new Settings());
         final var context = new ServletContextHandler();
+        if (filtered) {
+            final var filter = new FilterHolder(gate);
+            filter.setAsyncSupported(true);
+            context.addFilter(filter, AltoServlet.PATTERN, EnumSet.of(DispatcherType.REQUEST));
+        }
         final var holder = new ServletHolder(component);
         holder.setAsyncSupported(true);
         context.addServlet(holder, AltoServlet.PATTERN);
         server.setHandler(context);
         server.start();
+    }
+
+    static TestServer withoutFilter() throws Exception {
+        return new TestServer(Path.of("no-users"), Map.of(), false);
     }
 
     public String getBaseURL() {
@@ -115,6 +145,10 @@ public final class TestServer {
 
     public void unbind(final AltoRoute route) {
         routes.unbindRoute(route);
+    }
+
+    AccessControl access() {
+        return access;
     }
 
     public RouteRegistry routes() {
@@ -159,5 +193,6 @@ public final class TestServer {
         client.close();
         server.stop();
         component.deactivate();
+        access.deactivate();
     }
 }
