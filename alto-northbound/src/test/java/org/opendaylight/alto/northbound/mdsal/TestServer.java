@@ -18,14 +18,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.servlet.DispatcherType;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.statistics.ServerCounts;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.json.MediaTypes;
@@ -41,6 +49,8 @@ public final class TestServer {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WhiteboardRouteRegistry routes = new WhiteboardRouteRegistry();
     private final AltoServlet component;
+    private final Observer observer = new Observer();
+    private final Queue<String> accessLog = new ConcurrentLinkedQueue<>();
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
 
@@ -71,6 +81,15 @@ public final class TestServer {
         final var holder = new ServletHolder(component);
         holder.setAsyncSupported(true);
         context.addServlet(holder, AltoServlet.PATTERN);
+        final var filter = new FilterHolder(new ObservingFilter(observer, Optional.of(accessLog::add)));
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, AltoServlet.PATTERN, EnumSet.of(DispatcherType.REQUEST));
+        final var health = new HealthServlet();
+        health.bindRoutes(component);
+        context.addServlet(new ServletHolder(health), HealthServlet.LIVE);
+        context.addServlet(new ServletHolder(health), HealthServlet.READY);
+        context.addServlet(new ServletHolder(new MetricsEndpoint.MetricsServlet(observer)),
+            MetricsEndpoint.CONTEXT_PATH + MetricsEndpoint.PATH);
         server.setHandler(context);
         server.start();
     }
@@ -81,6 +100,16 @@ public final class TestServer {
 
     public void publish(final ResourceCatalog newCatalog) {
         catalog = newCatalog;
+        observer.observations().published(newCatalog.resources(), id -> newCatalog.networkMap(id.value())
+            .map(map -> map.map().pids().size()).orElse(0), newCatalog.properties().size());
+    }
+
+    public List<String> accessLog() {
+        return List.copyOf(accessLog);
+    }
+
+    public ServerCounts counts() {
+        return observer.counts();
     }
 
     public void bind(final EndpointCostService service) {
