@@ -31,9 +31,7 @@ import org.opendaylight.alto.northbound.observe.ResourceCounters;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,17 +39,15 @@ import org.slf4j.LoggerFactory;
  * Counts requests and their answers, and writes the access log if that is wanted. It is before all other filters of the
  * web server, so it sees also what they refuse.
  */
-@Component(service = Filter.class, configurationPid = ObservingFilter.PID, property = {
+@Component(service = Filter.class, configurationPid = ObserveConfiguration.PID, property = {
     "osgi.http.whiteboard.filter.name=ALTO-observe",
     "osgi.http.whiteboard.filter.pattern=" + AltoServlet.PATTERN,
     "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
     // the highest comes first
     "service.ranking:Integer=2147483647"
 })
-@Designate(ocd = ObservingFilter.Configuration.class)
+@Designate(ocd = ObserveConfiguration.class)
 public final class ObservingFilter implements Filter {
-    /** The settings of all that observes the server. */
-    static final String PID = "org.opendaylight.alto.observe";
     /** The logger of the access log, which has a file of its own. */
     static final String ACCESS_LOG = "org.opendaylight.alto.accesslog";
 
@@ -60,19 +56,6 @@ public final class ObservingFilter implements Filter {
     private final Observations observations;
     private final Optional<Consumer<String>> accessLog;
 
-    /** The settings of {@code etc/org.opendaylight.alto.observe.cfg} that are about the access log. */
-    @ObjectClassDefinition(name = "ALTO access log")
-    public @interface Configuration {
-        /**
-         * Tells whether requests are logged.
-         *
-         * @return whether each request makes a line in the access log
-         */
-        @AttributeDefinition(name = "access-log",
-            description = "Whether each request makes a line in data/log/alto-access.log")
-        boolean access$_$log() default false;
-    }
-
     /**
      * Starts counting.
      *
@@ -80,7 +63,7 @@ public final class ObservingFilter implements Filter {
      * @param configuration the settings
      */
     @Activate
-    public ObservingFilter(@Reference final Observer observer, final Configuration configuration) {
+    public ObservingFilter(@Reference final Observer observer, final ObserveConfiguration configuration) {
         this(observer, configuration.access$_$log() ? Optional.of(ACCESS::info) : Optional.empty());
     }
 

@@ -30,9 +30,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +37,7 @@ import org.slf4j.LoggerFactory;
  * Writes what this server counts to {@code alto-statistics:statistics} in the operational datastore, where every
  * cluster member has an entry of its own. Requests do not wait for it.
  */
-@Component(service = { }, configurationPid = ObservingFilter.PID)
-@Designate(ocd = StatisticsWriter.Configuration.class)
+@Component(service = { }, configurationPid = ObserveConfiguration.PID)
 public final class StatisticsWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatisticsWriter.class);
 
@@ -56,19 +52,6 @@ public final class StatisticsWriter implements AutoCloseable {
     private Optional<ServerCounts> written = Optional.empty();
     private boolean committing;
 
-    /** The settings of {@code etc/org.opendaylight.alto.observe.cfg} that are about the datastore. */
-    @ObjectClassDefinition(name = "ALTO statistics in the datastore")
-    public @interface Configuration {
-        /**
-         * Returns how often counts are written.
-         *
-         * @return a number of seconds; 0 if never
-         */
-        @AttributeDefinition(name = "statistics-interval", min = "0",
-            description = "Seconds between two looks at the counters, which are written if one changed; 0 for never")
-        int statistics$_$interval() default 10;
-    }
-
     /**
      * Starts writing.
      *
@@ -79,7 +62,7 @@ public final class StatisticsWriter implements AutoCloseable {
      */
     @Activate
     public StatisticsWriter(@Reference final DataBroker broker, @Reference final ServerStatistics statistics,
-            @Reference final MemberName member, final Configuration configuration) {
+            @Reference final MemberName member, final ObserveConfiguration configuration) {
         this.broker = broker;
         this.statistics = statistics;
         name = member.name();

@@ -44,7 +44,12 @@ class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
 
     /** What OSGi makes of a configuration. */
     @SuppressWarnings("all")
-    private static final class EverySecond implements StatisticsWriter.Configuration {
+    private static final class EverySecond implements ObserveConfiguration {
+        @Override
+        public boolean access$_$log() {
+            return false;
+        }
+
         @Override
         public int statistics$_$interval() {
             return 1;
@@ -52,7 +57,7 @@ class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
 
         @Override
         public Class<? extends Annotation> annotationType() {
-            return StatisticsWriter.Configuration.class;
+            return ObserveConfiguration.class;
         }
     }
 
