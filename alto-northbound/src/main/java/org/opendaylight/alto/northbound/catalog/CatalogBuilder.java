@@ -132,6 +132,12 @@ public final class CatalogBuilder {
             }
         }
         final var vtag = new VersionTag(id, ContentTag.of(map));
+        if (known.isPresent() && known.orElseThrow().vtag().equals(vtag)
+                && known.orElseThrow().publisher().equals(publisher)) {
+            // another object of the same content is no other version
+            networkMaps.put(id.value(), known.orElseThrow());
+            return;
+        }
         final var parts = PartEncoder.encode(map.pids(),
             (pid, group) -> NetworkMapCodec.encode(pid, group)
                 .telling(() -> encodings.encodedPart(id, MediaTypes.NETWORK_MAP)),

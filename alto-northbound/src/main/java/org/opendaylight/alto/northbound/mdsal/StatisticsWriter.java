@@ -13,8 +13,9 @@ import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.opendaylight.alto.core.service.ServerStatistics;
 import org.opendaylight.alto.core.statistics.ServerCounts;
@@ -41,8 +42,10 @@ import org.slf4j.LoggerFactory;
 public final class StatisticsWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StatisticsWriter.class);
 
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-        new ThreadFactoryBuilder().setNameFormat("alto-statistics-%d").setDaemon(true).build());
+    // what comes after the end is dropped
+    private final ScheduledExecutorService executor = new ScheduledThreadPoolExecutor(1,
+        new ThreadFactoryBuilder().setNameFormat("alto-statistics-%d").setDaemon(true).build(),
+        new ThreadPoolExecutor.DiscardPolicy());
     private final DataBroker broker;
     private final ServerStatistics statistics;
     private final String name;
@@ -68,6 +71,9 @@ public final class StatisticsWriter implements AutoCloseable {
         name = member.name();
         path = DataObjectIdentifier.builder(Statistics.class).child(Server.class, new ServerKey(name)).build();
         final int seconds = configuration.statistics$_$interval();
+        if (seconds < 0) {
+            throw new IllegalArgumentException("statistics-interval " + seconds + " is less than 0");
+        }
         if (seconds > 0) {
             executor.scheduleWithFixedDelay(this::write, 0, seconds, TimeUnit.SECONDS);
         }
@@ -106,18 +112,21 @@ public final class StatisticsWriter implements AutoCloseable {
     }
 
     private void end(final Optional<ServerCounts> newWritten) {
-        if (!executor.isShutdown()) {
-            executor.execute(() -> {
-                committing = false;
-                written = newWritten;
-            });
-        }
+        executor.execute(() -> {
+            committing = false;
+            written = newWritten;
+        });
     }
 
     @Deactivate
     @Override
     public void close() {
-        executor.shutdownNow();
+        // after a look at the counters that is under way
+        executor.execute(this::delete);
+        executor.shutdown();
+    }
+
+    private void delete() {
         final var tx = broker.newWriteOnlyTransaction();
         tx.delete(LogicalDatastoreType.OPERATIONAL, path);
         tx.commit().addCallback(new FutureCallback<CommitInfo>() {

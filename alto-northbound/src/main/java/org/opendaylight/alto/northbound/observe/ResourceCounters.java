@@ -44,8 +44,8 @@ public final class ResourceCounters {
     private volatile Held held = Held.NOTHING;
 
     /** What the server has of the resource now. */
-    private record Held(Optional<String> tag, int entries, long encodedBytes, int pids) {
-        static final Held NOTHING = new Held(Optional.empty(), 0, 0, 0);
+    private record Held(Optional<String> tag, String publisher, int entries, long encodedBytes, int pids) {
+        static final Held NOTHING = new Held(Optional.empty(), "", 0, 0, 0);
     }
 
     ResourceCounters(final String resource, final String service) {
@@ -77,10 +77,10 @@ public final class ResourceCounters {
 
     /** Called on one thread at a time. */
     void hold(final ResourceInfo info, final int pids) {
-        if (info.tag().isPresent() && !info.tag().equals(held.tag)) {
+        if (info.tag().isPresent() && !(info.tag().equals(held.tag) && info.publisher().equals(held.publisher))) {
             versions.increment();
         }
-        held = new Held(info.tag(), info.entries(), info.encodedBytes(), pids);
+        held = new Held(info.tag(), info.publisher(), info.entries(), info.encodedBytes(), pids);
     }
 
     /** The resource is not served any more. Called on one thread at a time. */

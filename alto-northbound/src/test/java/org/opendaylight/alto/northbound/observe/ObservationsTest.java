@@ -76,6 +76,7 @@ class ObservationsTest {
         publish(networkMap("a", "1"));
         publish(networkMap("a", "1"));
         publish(networkMap("a", "2"), networkMap("b", "1"));
+        publish(networkMap("b", "1"));
         assertEquals(2, counts("a").content().versions());
         assertEquals(1, counts("b").content().versions());
         assertEquals(2, counts("b").content().pids());
