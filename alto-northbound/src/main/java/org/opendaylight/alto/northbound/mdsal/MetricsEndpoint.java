@@ -75,7 +75,7 @@ public final class MetricsEndpoint implements AutoCloseable {
     public MetricsEndpoint(@Reference final WebServer server, @Reference final WebContextSecurer securer,
             @Reference final ServerStatistics statistics) throws ServletException {
         final var context = WebContext.builder()
-            .name("ALTO management")
+            .name("ALTO-management")
             .contextPath(CONTEXT_PATH)
             .supportsSessions(false)
             .addServlet(ServletDetails.builder()
