@@ -115,9 +115,7 @@ class OpenApiTest {
 
     @Test
     void isValid() {
-        final var result = new OpenAPIV3Parser().readContents(TEXT);
-        assertEquals(List.of(), result.getMessages());
-        assertEquals(11, result.getOpenAPI().getPaths().size());
+        assertEquals(List.of(), new OpenAPIV3Parser().readContents(TEXT).getMessages());
     }
 
     static Stream<String> paths() {
