@@ -13,6 +13,7 @@ import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletResponse;
@@ -57,7 +58,8 @@ final class CountedResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() throws IOException {
         var known = writer;
         if (known == null) {
-            known = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
+            known = new PrintWriter(new OutputStreamWriter(getOutputStream(),
+                Charset.forName(getCharacterEncoding())));
             writer = known;
         }
         return known;
