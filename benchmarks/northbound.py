@@ -79,7 +79,7 @@ class Wrk:
              os.path.join(self._work, script), f"http://127.0.0.1:{port}", "--", *arguments],
             capture_output=True, text=True, check=True).stdout
         require("Non-2xx" not in output and "Socket errors" not in output, f"not all requests were answered:\n{output}")
-        times = dict(re.findall(r"^\s+(\d+)%\s+([\d.]+[mu]?s)$", output, re.MULTILINE))
+        times = dict(re.findall(r"^\s+(\d+)%\s+([\d.]+[mu]?s)\s*$", output, re.MULTILINE))
         require({"50", "99"} <= times.keys(), f"the load was not measured:\n{output}")
         rate = float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1))
         return Load(rate, _milliseconds(times["50"]), _milliseconds(times["99"]))

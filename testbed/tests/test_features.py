@@ -17,7 +17,7 @@ import pytest
 
 from alto_testbed import alto_client
 from alto_testbed.alto_client import AltoClient, Restconf
-from alto_testbed.controller import Controller
+from alto_testbed.controller import PASSWORD, USER, Controller, http_status
 from alto_testbed.network import Network, plan
 from alto_testbed.ovs import OpenVSwitch, command
 from alto_testbed.wait import wait_for
@@ -118,11 +118,19 @@ def test_each_feature_alone_has_what_its_bundles_need(plain, feature):
 
 
 def test_the_northbound_serves_an_empty_directory(plain):
+    assert http_status("/alto-health/ready") == 404
     _install(plain, "odl-alto-northbound")
     directory = AltoClient().get(alto_client.DIRECTORY)
     assert directory.status_code == 200
     assert directory.headers["Content-Type"] == "application/alto-directory+json"
     assert directory.json() == {"meta": {"cost-types": {}}, "resources": {}}
+
+
+def test_the_northbound_is_ready_and_its_metrics_want_a_password(plain):
+    _install(plain, "odl-alto-northbound")
+    wait_for("the northbound to be ready", lambda: http_status("/alto-health/ready") == 200, 60)
+    wait_for("the metrics to be there", lambda: http_status("/alto-management/metrics") == 401, 60)
+    assert http_status("/alto-management/metrics", (USER, PASSWORD)) == 200
 
 
 def test_the_commands_find_no_map(plain):

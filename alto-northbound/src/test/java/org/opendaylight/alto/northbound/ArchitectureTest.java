@@ -25,7 +25,14 @@ class ArchitectureTest {
     void onlyTheMdsalPackageKnowsTheController() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".mdsal..").should().dependOnClassesThat().resideInAnyPackage(
             "org.opendaylight.mdsal..", "org.opendaylight.yang..", "org.opendaylight.yangtools..",
-            "org.opendaylight.aaa..", "org.osgi..").check(CLASSES);
+            "org.opendaylight.aaa..", "org.opendaylight.controller..", "org.apache.pekko..", "org.osgi..")
+            .check(CLASSES);
+    }
+
+    @Test
+    void onlyWhatObservesKnowsPrometheus() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".observe..").should().dependOnClassesThat()
+            .resideInAnyPackage("io.prometheus..").check(CLASSES);
     }
 
     @Test

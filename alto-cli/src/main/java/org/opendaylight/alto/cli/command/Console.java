@@ -22,6 +22,7 @@ import org.opendaylight.alto.core.service.AutoMaps;
 import org.opendaylight.alto.core.service.OperatorMaps;
 import org.opendaylight.alto.core.service.ReaderAccess;
 import org.opendaylight.alto.core.service.ResourceDirectory;
+import org.opendaylight.alto.core.service.ServerStatistics;
 
 /** What the commands have in common. An error is a {@link CommandException}: the shell shows just its message. */
 final class Console {
@@ -63,6 +64,11 @@ final class Console {
     /** Finds the maps and resources of the northbound. */
     static ResourceDirectory require(final @Nullable ResourceDirectory directory) throws CommandException {
         return require(directory, NORTHBOUND, NORTHBOUND_FEATURE);
+    }
+
+    /** Finds what the northbound counts. */
+    static ServerStatistics require(final @Nullable ServerStatistics statistics) throws CommandException {
+        return require(statistics, NORTHBOUND, NORTHBOUND_FEATURE);
     }
 
     /** Finds what an operator can do with the northbound. */

@@ -45,6 +45,8 @@ import org.opendaylight.alto.core.path.PathTrace;
 import org.opendaylight.alto.core.path.RuleRef;
 import org.opendaylight.alto.core.service.DefaultPassword;
 import org.opendaylight.alto.core.service.OperatorMaps.MapFile;
+import org.opendaylight.alto.core.service.ServerStatistics;
+import org.opendaylight.alto.core.statistics.ServerCounts;
 import org.opendaylight.alto.core.testlib.FakeHostDirectory;
 import org.opendaylight.alto.core.testlib.FakePathService;
 
@@ -189,8 +191,9 @@ class CommandsTest {
         final var autoMaps = new FakeAutoMaps();
         List.of("default-network-map", "default-hopcount-map").forEach(
             id -> autoMaps.add(id, "a.json", Optional.empty(), Optional.empty()));
+        final ServerStatistics statistics = () -> new ServerCounts(Instant.EPOCH, 0, 0, List.of());
         shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory(), autoMaps,
-            new FakeReaderAccess(), (DefaultPassword) () -> Optional.of("change it"));
+            new FakeReaderAccess(), (DefaultPassword) () -> Optional.of("change it"), statistics);
         shell.type("a", "a", "b", "b");
         inspection.answer = address -> CompletableFuture.completedFuture(hosts.hosts().find(address));
         hosts.set(host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),

@@ -71,6 +71,15 @@ public final class EndpointProperties {
     }
 
     /**
+     * Returns how many prefixes have properties.
+     *
+     * @return a number of prefixes; a single address is one
+     */
+    public int size() {
+        return values.size();
+    }
+
+    /**
      * Returns the properties that some prefix has.
      *
      * @return their names, in order

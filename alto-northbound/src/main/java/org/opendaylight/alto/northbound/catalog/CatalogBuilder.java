@@ -38,6 +38,7 @@ import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.northbound.json.CostMapCodec;
 import org.opendaylight.alto.northbound.json.DirectoryCodec;
+import org.opendaylight.alto.northbound.json.EncodingListener;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.alto.northbound.json.NetworkMapCodec;
 import org.opendaylight.alto.northbound.spi.RouteEntry;
@@ -51,6 +52,7 @@ import org.opendaylight.alto.northbound.spi.RouteEntry;
  */
 public final class CatalogBuilder {
     private final ResourceCatalog previous;
+    private final EncodingListener encodings;
     /** Who has an id: the media type of the first resource that claims it. */
     private final Map<ResourceId, String> claims = new HashMap<>();
     private final Map<String, Published<NetworkMap>> networkMaps = new TreeMap<>();
@@ -76,7 +78,19 @@ public final class CatalogBuilder {
      *     and the checks already made
      */
     public CatalogBuilder(final ResourceCatalog previous) {
+        this(previous, EncodingListener.NONE);
+    }
+
+    /**
+     * Starts an empty catalogue.
+     *
+     * @param previous the catalogue to replace; what did not change is taken from it, with the bytes already encoded
+     *     and the checks already made
+     * @param encodings hears when the maps of the new catalogue are encoded
+     */
+    public CatalogBuilder(final ResourceCatalog previous, final EncodingListener encodings) {
         this.previous = previous;
+        this.encodings = encodings;
         claims.put(ResourceCatalog.ENDPOINT_COST, MediaTypes.ENDPOINT_COST);
         claims.put(ResourceCatalog.ENDPOINT_PROPERTY, MediaTypes.ENDPOINT_PROP);
     }
@@ -121,10 +135,19 @@ public final class CatalogBuilder {
             }
         }
         final var vtag = new VersionTag(id, ContentTag.of(map));
-        final var parts = PartEncoder.encode(map.pids(), NetworkMapCodec::encode,
+        if (known.isPresent() && known.orElseThrow().vtag().equals(vtag)
+                && known.orElseThrow().publisher().equals(publisher)) {
+            // another object of the same content is no other version
+            networkMaps.put(id.value(), known.orElseThrow());
+            return;
+        }
+        final var parts = PartEncoder.encode(map.pids(),
+            (pid, group) -> NetworkMapCodec.encode(pid, group)
+                .telling(() -> encodings.encodedPart(id, MediaTypes.NETWORK_MAP)),
             known.map(old -> new PartEncoder.Known<>(old.map().pids(), old.body().parts())));
         networkMaps.put(id.value(), new Published<>(new Versioned<>(vtag, map), publisher, map.prefixCount(),
-            NetworkMapCodec.encode(vtag, parts)));
+            NetworkMapCodec.encode(vtag, parts)
+                .telling(() -> encodings.encodedMessage(id, MediaTypes.NETWORK_MAP))));
     }
 
     /**
@@ -350,9 +373,12 @@ public final class CatalogBuilder {
                 && known.orElseThrow().publisher().equals(offered.publisher)) {
             return known.orElseThrow();
         }
-        final var parts = PartEncoder.encode(map.rows(), CostMapCodec::encode,
+        final var parts = PartEncoder.encode(map.rows(),
+            (source, row) -> CostMapCodec.encode(source, row)
+                .telling(() -> encodings.encodedPart(offered.id, MediaTypes.COST_MAP)),
             known.map(old -> new PartEncoder.Known<>(old.map().rows(), old.body().parts())));
         return new Published<>(new Versioned<>(new VersionTag(offered.id, ContentTag.of(map)), map), offered.publisher,
-            map.costCount(), CostMapCodec.encode(map.networkMap(), map.type(), parts));
+            map.costCount(), CostMapCodec.encode(map.networkMap(), map.type(), parts)
+                .telling(() -> encodings.encodedMessage(offered.id, MediaTypes.COST_MAP)));
     }
 }

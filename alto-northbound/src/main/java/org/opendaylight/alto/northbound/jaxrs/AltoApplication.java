@@ -42,6 +42,7 @@ public final class AltoApplication extends Application {
             new EndpointCostResource(pool, endpointCosts, requests),
             new EndpointPropertyResource(pool, requests),
             new HeaderCheck(),
+            new ErrorCodeNote(),
             new ErrorMapper()).addAll(more).build();
     }
 

@@ -33,8 +33,11 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(final Throwable failure) {
         return switch (failure) {
-            case AltoRequestException e ->
-                Answers.body(Response.status(Status.BAD_REQUEST), MediaTypes.ERROR, ErrorCodec.encode(e)).build();
+            case AltoRequestException e -> {
+                final var body = ErrorCodec.encode(e);
+                yield Answers.body(Response.status(Status.BAD_REQUEST), MediaTypes.ERROR, body)
+                    .entity(new ErrorCodeNote.Body(e.code(), body)).build();
+            }
             case WebApplicationException e -> ofStatus(e);
             // Jersey could not read a header
             case ProcessingException e -> problem(Status.BAD_REQUEST, Optional.of("A header is malformed")).build();

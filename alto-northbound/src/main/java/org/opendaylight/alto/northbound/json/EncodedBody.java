@@ -48,11 +48,19 @@ public final class EncodedBody {
 
     /** A body whose parts are the members of one object; the commas between them are not in the parts. */
     EncodedBody(final byte[] head, final List<EncodedPart> parts, final byte[] tail) {
+        this(head, parts, tail, () -> { });
+    }
+
+    private EncodedBody(final byte[] head, final List<EncodedPart> parts, final byte[] tail, final Runnable listener) {
         this.head = head;
         this.parts = List.copyOf(parts);
         this.tail = tail;
-        length = Suppliers.memoize(() -> head.length + parts.stream().mapToLong(part -> part.bytes().length).sum()
-            + Math.max(0, parts.size() - 1) + tail.length);
+        length = Suppliers.memoize(() -> {
+            final long sum = head.length + parts.stream().mapToLong(part -> part.bytes().length).sum()
+                + Math.max(0, parts.size() - 1) + tail.length;
+            listener.run();
+            return sum;
+        });
         gzipped = Suppliers.memoize(this::gzip);
     }
 
@@ -64,6 +72,16 @@ public final class EncodedBody {
         return new Gzipped(first, last, first.length
             + parts.stream().mapToLong(part -> part.deflated().length).sum()
             + Math.max(0, parts.size() - 1) * (long) DEFLATED_COMMA.length + last.length);
+    }
+
+    /**
+     * Makes a body of the same bytes that tells when it is encoded.
+     *
+     * @param listener called once, by who needs the length first
+     * @return the body
+     */
+    public EncodedBody telling(final Runnable listener) {
+        return new EncodedBody(head, parts, tail, listener);
     }
 
     /**

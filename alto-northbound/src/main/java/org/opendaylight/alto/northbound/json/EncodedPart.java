@@ -25,6 +25,20 @@ public final class EncodedPart {
         deflated = Suppliers.memoize(() -> Gzip.deflate(bytes()));
     }
 
+    /**
+     * Makes a part of the same bytes that tells when it is encoded.
+     *
+     * @param listener called once, by who needs the bytes first
+     * @return the part
+     */
+    public EncodedPart telling(final Runnable listener) {
+        return new EncodedPart(() -> {
+            final var encoded = bytes.get();
+            listener.run();
+            return encoded;
+        });
+    }
+
     /** Returns the bytes, not a copy. */
     byte[] bytes() {
         return bytes.get();

@@ -56,13 +56,15 @@ import org.slf4j.LoggerFactory;
  * <p>The servlet is in the root context. In a context {@code /alto} of its own, the web server would answer a request
  * for {@code /alto} itself with a redirect to {@code /alto/}, which not every client follows.
  */
-@Component(service = Servlet.class, configurationPid = "org.opendaylight.alto.northbound", property = {
+@Component(service = { Servlet.class, AltoServlet.class }, configurationPid = AltoServlet.PID, property = {
     "osgi.http.whiteboard.servlet.name=ALTO",
     "osgi.http.whiteboard.servlet.pattern=" + AltoServlet.PATTERN,
     "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
 })
 @Designate(ocd = NorthboundConfig.class)
 public final class AltoServlet implements Servlet {
+    /** The name of the settings. */
+    static final String PID = "org.opendaylight.alto.northbound";
     /** The requests that come here: also the one for the directory, without a slash at its end. */
     static final String PATTERN = ResourceCatalog.CONTEXT_PATH + "/*";
 
@@ -199,6 +201,15 @@ public final class AltoServlet implements Servlet {
             LOG.debug("The server is down already", e);
             task.run();
         }
+    }
+
+    /**
+     * Tells whether requests are answered.
+     *
+     * @return false before the web server has taken up the routes
+     */
+    boolean isServing() {
+        return serving.get() != null;
     }
 
     @Override

@@ -37,6 +37,8 @@ import org.opendaylight.alto.northbound.catalog.EndpointCostTypes;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
+import org.opendaylight.alto.northbound.json.EncodingListener;
+import org.opendaylight.alto.northbound.observe.Observations;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.mdsal.dom.api.DOMDataTreeChangeListener;
@@ -79,6 +81,7 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
             .build(), new ThreadPoolExecutor.DiscardPolicy());
     private final ChangeListeners listeners = new ChangeListeners();
     private final RouteRegistry routes;
+    private final Observations observations;
     private final AtomicReference<@Nullable EndpointCostService> endpointCosts = new AtomicReference<>();
     private final ResourcesReader configuredReader = new ResourcesReader(Optional.of(ResourceCatalog.OPERATOR));
     private final ResourcesReader computedReader = new ResourcesReader(Optional.empty());
@@ -89,6 +92,7 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
     private final Deque<Long> pending = new ArrayDeque<>();
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
+    private volatile boolean read;
     // only the executor's thread uses it: what was told to the operator already
     private Set<String> knownProblems = Set.of();
 
@@ -96,6 +100,7 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
     private final class Source implements DOMDataTreeChangeListener {
         private final ResourcesReader reader;
         private volatile @Nullable ContainerNode tree;
+        private volatile boolean told;
         private volatile DatastoreResources resources = DatastoreResources.EMPTY;
 
         Source(final ResourcesReader reader) {
@@ -105,12 +110,15 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
         @Override
         public void onDataTreeChanged(final List<DataTreeCandidate> changes) {
             tree = (ContainerNode) changes.getLast().getRootNode().dataAfter();
+            told = true;
             changed();
         }
 
         @Override
         public void onInitialData() {
             // there is none
+            told = true;
+            changed();
         }
 
         /** Called on the executor's thread only. */
@@ -125,10 +133,13 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
      *
      * @param broker the datastores
      * @param routes the routes of other bundles
+     * @param observer counts versions and encodings
      */
     @Activate
-    public MdsalResourcePool(@Reference final DOMDataBroker broker, @Reference final RouteRegistry routes) {
+    public MdsalResourcePool(@Reference final DOMDataBroker broker, @Reference final RouteRegistry routes,
+            @Reference final Observer observer) {
         this.routes = routes;
+        observations = observer.observations();
         final var extension = broker.extension(DOMDataBroker.DataTreeChangeExtension.class);
         if (extension == null) {
             throw new IllegalStateException("The datastore does not tell of changes");
@@ -210,11 +221,12 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
         if (!resources.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", resources.problems()));
         }
-        return build(resources, computed.resources);
+        return build(resources, computed.resources, EncodingListener.NONE);
     }
 
-    private ResourceCatalog build(final DatastoreResources config, final DatastoreResources operational) {
-        final var builder = new CatalogBuilder(catalog);
+    private ResourceCatalog build(final DatastoreResources config, final DatastoreResources operational,
+            final EncodingListener encodings) {
+        final var builder = new CatalogBuilder(catalog, encodings);
         // who comes first wins an id
         config.offers().forEach(offer -> offer.addTo(builder));
         operational.offers().forEach(offer -> offer.addTo(builder));
@@ -222,6 +234,15 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
         routes.addTo(builder);
         config.defaultNetworkMap().or(operational::defaultNetworkMap).ifPresent(builder::setDefaultNetworkMap);
         return builder.build();
+    }
+
+    /**
+     * Tells whether the catalogue has what was in both datastores when the server started.
+     *
+     * @return true for good once it is so
+     */
+    boolean isRead() {
+        return read;
     }
 
     private EndpointCostTypes endpointCostTypes() {
@@ -246,10 +267,15 @@ public final class MdsalResourcePool implements ResourcePool, ResourceDirectory,
             pending.clear();
         }
         final var config = configured.read();
-        final var renewed = build(config, computed.read());
+        final boolean complete = configured.told && computed.told;
+        final var renewed = build(config, computed.read(), observations);
         // encodes what changed, so that no request has to
         renewed.directory(endpointCostTypes());
+        observations.published(renewed.resources(endpointCostTypes()),
+            id -> renewed.networkMap(id.value()).map(map -> map.map().pids().size()).orElse(0),
+            renewed.properties().size());
         catalog = renewed;
+        read |= complete;
         LOG.debug("Serving {}, {} microseconds after the change", renewed,
             TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - since));
         warn(renewed, config.problems());

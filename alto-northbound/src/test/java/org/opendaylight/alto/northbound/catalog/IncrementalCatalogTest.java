@@ -124,6 +124,17 @@ class IncrementalCatalogTest {
         assertTrue(served > 100, "Too few cost maps are served for this to mean much: " + served);
     }
 
+    @Test
+    void anotherObjectOfTheSameContentIsNoOtherVersion() {
+        final var id = new ResourceId("map");
+        final var first = new CatalogBuilder(ResourceCatalog.EMPTY);
+        first.addNetworkMap(id, "p", Fixtures.NETWORK_MAP);
+        final var before = first.build();
+        final var second = new CatalogBuilder(before);
+        second.addNetworkMap(id, "p", NetworkMap.ofGroups(Fixtures.NETWORK_MAP.pids()));
+        assertSame(before.networkMap("map").orElseThrow(), second.build().networkMap("map").orElseThrow());
+    }
+
     private static void assertSameContent(final ResourceCatalog fresh, final ResourceCatalog catalog,
             final String what) {
         assertEquals(fresh.resources(), catalog.resources(), what);

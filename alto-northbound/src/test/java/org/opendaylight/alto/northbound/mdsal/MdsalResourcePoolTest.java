@@ -35,6 +35,7 @@ import org.opendaylight.alto.core.map.PropertyName;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.core.service.ResourceInfo;
+import org.opendaylight.alto.core.statistics.ResourceCounts.Content;
 import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
@@ -64,12 +65,13 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final NoRoutes routes = new NoRoutes();
+    private final Observer observer = new Observer();
     private MdsalResourcePool pool;
 
     @BeforeEach
     void start() throws Exception {
         setup();
-        pool = new MdsalResourcePool(getDomBroker(), routes);
+        pool = new MdsalResourcePool(getDomBroker(), routes, observer);
     }
 
     @AfterEach
@@ -102,6 +104,36 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
     private Optional<String> problemOf(final String id) {
         return pool.resources().stream().filter(resource -> resource.id().value().equals(id)).findFirst()
             .flatMap(ResourceInfo::problem);
+    }
+
+    private Content content(final String id) {
+        return observer.counts().resources().stream().filter(each -> each.resource().equals(id)).findFirst()
+            .orElseThrow().content();
+    }
+
+    @Test
+    void anEmptyDatastoreIsReadAsWell() {
+        await().atMost(PATIENCE).until(pool::isRead);
+    }
+
+    @Test
+    void encodesEachVersionOnceHoweverManyAsk() throws Exception {
+        final var network = Model.networkMap("n", Model.pid("a", "192.0.2.0/24"), Model.pid("b", "0.0.0.0/0"));
+        write(CONFIG, resources(List.of(network), Model.costMap("c", "n", Model.row("a", "{\"a\":0,\"b\":2.5}"))));
+        final var catalog = awaitCatalog(found -> found.costMap("c").isPresent());
+        for (int i = 0; i < 3; i++) {
+            pool.resources();
+            assertEquals(catalog.costMap("c").orElseThrow().body().length(),
+                catalog.costMap("c").orElseThrow().body().toString().length());
+        }
+        assertEquals(new Content(1, 1, 2, 2, catalog.networkMap("n").orElseThrow().body().length(), 2), content("n"));
+        assertEquals(new Content(1, 1, 1, 2, catalog.costMap("c").orElseThrow().body().length(), 0), content("c"));
+        merge(CONFIG, resources(List.of(), Model.costMap("c", "n", Model.row("b", "{\"a\":1}"))));
+        final var next = awaitCatalog(found -> found.costMap("c").orElseThrow().entries() == 3);
+        await().atMost(PATIENCE).until(() -> content("c").versions() == 2);
+        assertEquals(new Content(2, 2, 2, 3, next.costMap("c").orElseThrow().body().length(), 0), content("c"),
+            "the row that stayed is not encoded again");
+        assertEquals(1, content("n").encodings());
     }
 
     @Test
@@ -152,7 +184,7 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
     @Test
     void readsWhatWasWrittenBeforeItStarted() throws Exception {
         write(CONFIG, resources(List.of(Model.networkMap("n", Model.pid("a", "0.0.0.0/0")))));
-        try (var late = new MdsalResourcePool(getDomBroker(), routes)) {
+        try (var late = new MdsalResourcePool(getDomBroker(), routes, observer)) {
             await().atMost(PATIENCE).until(() -> late.catalog().networkMap("n").isPresent());
         }
     }

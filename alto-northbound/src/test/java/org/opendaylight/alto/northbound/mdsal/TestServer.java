@@ -21,8 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.servlet.DispatcherType;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jetty.server.Server;
@@ -32,6 +36,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.statistics.ServerCounts;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.json.MediaTypes;
@@ -51,6 +56,8 @@ public final class TestServer {
     private final WhiteboardRouteRegistry routes = new WhiteboardRouteRegistry();
     private final AccessControl access;
     private final AltoServlet component;
+    private final Observer observer = new Observer();
+    private final Queue<String> accessLog = new ConcurrentLinkedQueue<>();
 
     private volatile ResourceCatalog catalog = ResourceCatalog.EMPTY;
 
@@ -107,6 +114,9 @@ public final class TestServer {
         final var gate = new AccessFilter(access);
         component = new AltoServlet(new JerseyServletSupport(), () -> catalog, routes, gate, new Settings());
         final var context = new ServletContextHandler();
+        final var outermost = new FilterHolder(new ObservingFilter(observer, Optional.of(accessLog::add)));
+        outermost.setAsyncSupported(true);
+        context.addFilter(outermost, AltoServlet.PATTERN, EnumSet.of(DispatcherType.REQUEST));
         if (filtered) {
             final var filter = new FilterHolder(gate);
             filter.setAsyncSupported(true);
@@ -115,6 +125,12 @@ public final class TestServer {
         final var holder = new ServletHolder(component);
         holder.setAsyncSupported(true);
         context.addServlet(holder, AltoServlet.PATTERN);
+        final var health = new HealthServlet();
+        health.bindRoutes(component);
+        context.addServlet(new ServletHolder(health), HealthServlet.LIVE);
+        context.addServlet(new ServletHolder(health), HealthServlet.READY);
+        context.addServlet(new ServletHolder(new MetricsEndpoint.MetricsServlet(observer)),
+            MetricsEndpoint.CONTEXT_PATH + MetricsEndpoint.PATH);
         server.setHandler(context);
         server.start();
     }
@@ -129,6 +145,16 @@ public final class TestServer {
 
     public void publish(final ResourceCatalog newCatalog) {
         catalog = newCatalog;
+        observer.observations().published(newCatalog.resources(), id -> newCatalog.networkMap(id.value())
+            .map(map -> map.map().pids().size()).orElse(0), newCatalog.properties().size());
+    }
+
+    public List<String> accessLog() {
+        return List.copyOf(accessLog);
+    }
+
+    public ServerCounts counts() {
+        return observer.counts();
     }
 
     public void bind(final EndpointCostService service) {

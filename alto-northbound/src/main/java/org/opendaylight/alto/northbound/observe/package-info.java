@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Counts what the server does, and says it in words of others: Prometheus' and those of log files. Knows neither HTTP
+ * servers nor the controller.
+ */
+@NonNullByDefault
+package org.opendaylight.alto.northbound.observe;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
