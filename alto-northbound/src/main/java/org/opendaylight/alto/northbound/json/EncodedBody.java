@@ -153,7 +153,10 @@ public final class EncodedBody {
             isFirst = false;
             sink.take(form.apply(part));
         }
-        sink.take(last);
+        // a web server that has got as much as it was told to expect is done, and fails even if it gets nothing more
+        if (last.length > 0) {
+            sink.take(last);
+        }
     }
 
     /**

@@ -59,6 +59,8 @@ final class JsonRequest {
             final var place = e.getLocation();
             throw AltoRequestException.syntax(place == null ? e.getOriginalMessage()
                 : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + e.getOriginalMessage(), e);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw AltoRequestException.syntax("A number has an exponent that is too large", e);
         } catch (IOException e) {
             throw AltoRequestException.syntax("The body is not text in UTF-8", e);
         }

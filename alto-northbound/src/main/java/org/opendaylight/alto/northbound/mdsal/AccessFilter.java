@@ -65,7 +65,11 @@ public final class AccessFilter implements Filter {
     @Override
     public void doFilter(final ServletRequest request, final ServletResponse response, final FilterChain chain)
             throws IOException, ServletException {
-        final var user = access.admit((HttpServletRequest) request, (HttpServletResponse) response);
+        if (!(request instanceof HttpServletRequest httpRequest)
+                || !(response instanceof HttpServletResponse httpResponse)) {
+            throw new ServletException("Only HTTP is served");
+        }
+        final var user = access.admit(httpRequest, httpResponse);
         if (user.isPresent()) {
             request.setAttribute(PASSED, user.orElseThrow());
             chain.doFilter(request, response);

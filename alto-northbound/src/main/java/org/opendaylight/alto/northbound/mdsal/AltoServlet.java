@@ -221,8 +221,10 @@ public final class AltoServlet implements Servlet {
     public void service(final ServletRequest request, final ServletResponse response)
             throws ServletException, IOException {
         if (!AccessFilter.hasPassed(request)) {
-            ProblemAnswer.write((HttpServletResponse) response, HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                "Service Unavailable", "The server is starting");
+            if (response instanceof HttpServletResponse answer) {
+                ProblemAnswer.write(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable",
+                    "The server is starting");
+            }
             return;
         }
         try {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
@@ -177,7 +178,13 @@ class FuzzTest {
                         return sent.incrementAndGet() > 100_000_000 ? -1 : '[';
                     }
                 }));
-            assertEquals(413, server.send(endless).statusCode());
+            try {
+                assertEquals(413, server.send(endless).statusCode());
+            } catch (IOException e) {
+                // who still sends may miss the answer, because the server ends the connection
+                LOG.debug("The server hung up", e);
+            }
+            assertEquals(200, server.post(VALID.getFirst().body()).statusCode());
             assertTrue(sent.get() < 100_000_000, () -> sent + " bytes were read");
         } finally {
             server.close();

@@ -215,6 +215,19 @@ class RoutesTest {
     }
 
     @ParameterizedTest
+    @DisplayName("M-7285-09: numbers that no number type holds")
+    @ValueSource(strings = { "1e99999999999999999", "9e999999999", "-1e-99999999999", "0.1e2147483648", "0e999999999" })
+    void hugeExponent(final String number) throws Exception {
+        final var answer = server.post("{\"cost-type\":" + number + "}");
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertTrue(Set.of("E_SYNTAX", "E_INVALID_FIELD_TYPE")
+            .contains(Fixtures.json(answer.body()).at("/meta/code").textValue()), answer::body);
+        final var element = server.post("{\"cost-type\":{\"cost-mode\":\"numerical\",\"cost-metric\":\"hopcount\"},"
+            + "\"endpoints\":{\"srcs\":[" + number + "],\"dsts\":[]}}");
+        assertEquals(400, element.statusCode(), element::body);
+    }
+
+    @ParameterizedTest
     @DisplayName("M-7285-20, M-7285-24, M-FCS-05: RFC 7285, section 9.2.3, with and without a slash at the end")
     @ValueSource(strings = { "/alto", "/alto/" })
     void directory(final String path) throws Exception {

@@ -13,8 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.Authenticator;
 import java.net.PasswordAuthentication;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -104,6 +108,29 @@ class AccessTest {
             "Digest realm=\"ALTO\", qop=\"auth\", algorithm=SHA-256, nonce=\"" + nonce(answer) + "\", charset=UTF-8",
             "Digest realm=\"ALTO\", qop=\"auth\", algorithm=MD5, nonce=\"" + nonce(answer) + "\", charset=UTF-8",
             "Basic realm=\"ALTO\", charset=\"UTF-8\""), ways);
+    }
+
+    @Test
+    void theConnectionOfWhoIsAskedLasts() throws Exception {
+        server.access().modified(AUTHENTICATED);
+        final var uri = URI.create(server.getBaseURL());
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            final var in = new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write(
+                    "GET /alto HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                final var line = in.readLine();
+                assertTrue(line != null && line.startsWith("HTTP/1.1 401 "), line);
+                int length = 0;
+                for (var header = in.readLine(); !header.isEmpty(); header = in.readLine()) {
+                    if (header.startsWith("Content-Length: ")) {
+                        length = Integer.parseInt(header.split(" ")[1]);
+                    }
+                }
+                assertEquals(length, in.read(new char[length]));
+            }
+        }
     }
 
     @Test

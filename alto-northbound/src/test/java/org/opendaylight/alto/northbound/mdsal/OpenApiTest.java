@@ -19,7 +19,9 @@ import java.lang.reflect.Method;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opendaylight.alto.core.map.ResourceId;
@@ -40,14 +43,20 @@ import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.catalog.EndpointCostOffer;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.client.TrustedProxies;
 import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.RequestLimits;
+import org.opendaylight.alto.northbound.jaxrs.Requests;
+import org.opendaylight.alto.northbound.jaxrs.Workload;
 
 /** The description is true: it has the routes that there are, and what they answer. */
 class OpenApiTest {
     private static final String TEXT = new String(DescriptionServlet.read(), StandardCharsets.UTF_8);
     private static final JsonNode DESCRIPTION = Fixtures.json(TEXT);
     private static final FlowCosts COSTS = FlowCosts.numerical(flow -> 1);
+
+    @TempDir
+    java.nio.file.Path folder;
 
     /** What a client has to know to send a request. */
     private record Operation(String method, String path, Set<String> consumes, Set<String> produces) {
@@ -106,8 +115,9 @@ class OpenApiTest {
     @Test
     void hasTheRoutesThatThereAre() {
         final var routes = ImmutableSet.<Operation>builder();
-        new AltoApplication(Fixtures::catalog, Optional::empty, new RequestLimits(1, 1), List.of()).getSingletons()
-            .stream().map(Object::getClass).filter(each -> each.isAnnotationPresent(Path.class))
+        new AltoApplication(Fixtures::catalog, Optional::empty, new Requests(new RequestLimits(1, 1),
+            new Workload(1, Duration.ZERO), TrustedProxies.NONE), List.of()).getSingletons().stream()
+            .map(Object::getClass).filter(each -> each.isAnnotationPresent(Path.class))
             .forEach(each -> operations(each, ResourceCatalog.CONTEXT_PATH
                 + each.getAnnotation(Path.class).value().replaceFirst("^/$", "")).forEach(routes::add));
         assertEquals(routes.build(), described());
@@ -126,7 +136,7 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("paths")
     void hasTheAnswersThatThereAre(final String path) throws Exception {
-        final var server = new TestServer();
+        final var server = new TestServer(folder.resolve("alto-users"));
         try {
             final var builder = Fixtures.builder();
             builder.addEndpointCost(new ResourceId("part"), "operator", EndpointCostOffer.ALL);
@@ -136,6 +146,8 @@ class OpenApiTest {
                 : path.contains("endpointcost/") ? "part" : "my-default-network-map";
             final var answers = new TreeMap<String, Set<String>>();
             final var operation = DESCRIPTION.path("paths").path(path);
+            askTooEarly(path, answers);
+            askAsStranger(server, path, answers);
             if (operation.has("get")) {
                 askGet(server, path.replace("{id}", id), answers);
                 if (path.contains("{id}")) {
@@ -150,6 +162,26 @@ class OpenApiTest {
         } finally {
             server.close();
         }
+    }
+
+    private static void askTooEarly(final String path, final Map<String, Set<String>> answers) throws Exception {
+        final var starting = TestServer.withoutFilter();
+        try {
+            note(answers, starting.get(path.replace("{id}", "x")));
+        } finally {
+            starting.close();
+        }
+    }
+
+    private void askAsStranger(final TestServer server, final String path, final Map<String, Set<String>> answers)
+            throws Exception {
+        server.access().modified(Map.of("access", "authenticated", "rules", "/*: noc"));
+        server.access().put("bob", Set.of(), "builder");
+        final var here = path.replace("{id}", "x");
+        note(answers, server.get(here));
+        note(answers, server.get(here, "Authorization", "Basic "
+            + Base64.getEncoder().encodeToString(bytes("bob:builder"))));
+        server.access().modified(Map.of());
     }
 
     private static void askGet(final TestServer server, final String path, final Map<String, Set<String>> answers)
