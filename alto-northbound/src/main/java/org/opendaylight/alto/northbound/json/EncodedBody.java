@@ -29,6 +29,7 @@ import java.util.zip.CRC32;
  */
 public final class EncodedBody {
     private static final byte[] NOTHING = new byte[0];
+    private static final int CHUNK = 1 << 17;
     private static final byte[] COMMA = { ',' };
     private static final byte[] DEFLATED_COMMA = Gzip.deflate(COMMA);
 
@@ -109,7 +110,7 @@ public final class EncodedBody {
      * @throws IOException if it cannot be written there
      */
     public void writeTo(final OutputStream out) throws IOException {
-        forEachPiece(out::write);
+        write(head, EncodedPart::bytes, COMMA, tail, length(), out);
     }
 
     /**
@@ -129,7 +130,29 @@ public final class EncodedBody {
      */
     public void writeGzipTo(final OutputStream out) throws IOException {
         final var ends = gzipped.get();
-        forEachPiece(ends.head, EncodedPart::deflated, DEFLATED_COMMA, ends.tail, out::write);
+        write(ends.head, EncodedPart::deflated, DEFLATED_COMMA, ends.tail, ends.length, out);
+    }
+
+    /** Writes in large chunks: a web server sends each by a system call of its own. */
+    private void write(final byte[] first, final Function<EncodedPart, byte[]> form, final byte[] comma,
+            final byte[] last, final long size, final OutputStream out) throws IOException {
+        final var chunk = new byte[(int) Math.min(CHUNK, size)];
+        final var filled = new int[1];
+        forEachPiece(first, form, comma, last, (byte[] piece) -> {
+            for (int at = 0; at < piece.length;) {
+                final int count = Math.min(piece.length - at, chunk.length - filled[0]);
+                System.arraycopy(piece, at, chunk, filled[0], count);
+                at += count;
+                filled[0] += count;
+                if (filled[0] == chunk.length) {
+                    out.write(chunk);
+                    filled[0] = 0;
+                }
+            }
+        });
+        if (filled[0] > 0) {
+            out.write(chunk, 0, filled[0]);
+        }
     }
 
     /** Takes some bytes. */
@@ -153,10 +176,7 @@ public final class EncodedBody {
             isFirst = false;
             sink.take(form.apply(part));
         }
-        // a web server that has got as much as it was told to expect is done, and fails even if it gets nothing more
-        if (last.length > 0) {
-            sink.take(last);
-        }
+        sink.take(last);
     }
 
     /**

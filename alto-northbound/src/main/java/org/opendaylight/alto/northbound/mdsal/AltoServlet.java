@@ -59,7 +59,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = { Servlet.class, AltoServlet.class }, configurationPid = AltoServlet.PID, property = {
     "osgi.http.whiteboard.servlet.name=ALTO",
     "osgi.http.whiteboard.servlet.pattern=" + AltoServlet.PATTERN,
-    "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
+    "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+    // Pax Web's own: the routes are there before the first request, which would wait for them
+    "load-on-startup:Integer=1"
 })
 @Designate(ocd = NorthboundConfig.class)
 public final class AltoServlet implements Servlet {
