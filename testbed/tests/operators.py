@@ -71,7 +71,7 @@ def message(world, name):
 def tag(world, name):
     """Return the entity tag of a map; None if it is not served."""
     path = path_of(world, name)
-    return path and world.alto.get(path).headers["ETag"].strip('"')
+    return path and world.alto.get(path).headers["ETag"].removeprefix("W/").strip('"')
 
 
 def content(groups):
