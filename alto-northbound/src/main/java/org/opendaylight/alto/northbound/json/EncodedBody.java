@@ -133,25 +133,43 @@ public final class EncodedBody {
         write(ends.head, EncodedPart::deflated, DEFLATED_COMMA, ends.tail, ends.length, out);
     }
 
-    /** Writes in large chunks: a web server sends each by a system call of its own. */
     private void write(final byte[] first, final Function<EncodedPart, byte[]> form, final byte[] comma,
             final byte[] last, final long size, final OutputStream out) throws IOException {
-        final var chunk = new byte[(int) Math.min(CHUNK, size)];
-        final var filled = new int[1];
-        forEachPiece(first, form, comma, last, (byte[] piece) -> {
+        final var chunks = new Chunks(size, out);
+        forEachPiece(first, form, comma, last, chunks);
+        chunks.end();
+    }
+
+    /** Writes in large chunks: a web server sends each by a system call of its own. */
+    private static final class Chunks implements Sink<IOException> {
+        private final OutputStream out;
+        private final byte[] chunk;
+        private int filled;
+
+        Chunks(final long size, final OutputStream out) {
+            this.out = out;
+            chunk = new byte[(int) Math.min(CHUNK, size)];
+        }
+
+        @Override
+        public void take(final byte[] piece) throws IOException {
             for (int at = 0; at < piece.length;) {
-                final int count = Math.min(piece.length - at, chunk.length - filled[0]);
-                System.arraycopy(piece, at, chunk, filled[0], count);
+                final int count = Math.min(piece.length - at, chunk.length - filled);
+                System.arraycopy(piece, at, chunk, filled, count);
                 at += count;
-                filled[0] += count;
-                if (filled[0] == chunk.length) {
-                    out.write(chunk);
-                    filled[0] = 0;
+                filled += count;
+                if (filled == chunk.length) {
+                    end();
                 }
             }
-        });
-        if (filled[0] > 0) {
-            out.write(chunk, 0, filled[0]);
+        }
+
+        /** Writes what is left. Never nothing: a web server that has got all it expects fails even then. */
+        void end() throws IOException {
+            if (filled > 0) {
+                out.write(chunk, 0, filled);
+                filled = 0;
+            }
         }
     }
 
