@@ -142,7 +142,7 @@ public final class AccessControl implements ReaderAccess {
             final var before = access;
             final var problem = String.valueOf(e.getMessage());
             access = new Access(before.settings, before.authenticator, Optional.of(problem));
-            LOG.error("org.opendaylight.alto.access: {}; {}", problem, before.settings.isPresent()
+            LOG.warn("org.opendaylight.alto.access: {}; {}", problem, before.settings.isPresent()
                 ? "the settings from before count" : "nobody can read until that is corrected");
             return;
         }

@@ -39,7 +39,7 @@ final class NorthboundSettings {
         try {
             return TrustedProxies.parse(config.trusted$_$proxies().split(","));
         } catch (IllegalArgumentException e) {
-            LOG.error("Setting trusted-proxies of org.opendaylight.alto.northbound is refused: {}. No proxy is trusted",
+            LOG.warn("Setting trusted-proxies of org.opendaylight.alto.northbound is refused: {}. No proxy is trusted",
                 e.getMessage());
             return TrustedProxies.NONE;
         }
@@ -49,7 +49,7 @@ final class NorthboundSettings {
         if (value >= min) {
             return value;
         }
-        LOG.error("Setting {} of org.opendaylight.alto.northbound is refused: {} is not in {}..{}. It is {}", name,
+        LOG.warn("Setting {} of org.opendaylight.alto.northbound is refused: {} is not in {}..{}. It is {}", name,
             value, min, Integer.MAX_VALUE, otherwise);
         return otherwise;
     }

@@ -164,7 +164,7 @@ public final class WebServerTls {
             final var problem = Optional.of(String.valueOf(e.getMessage()));
             if (!told.equals(problem)) {
                 told = problem;
-                LOG.error("org.opendaylight.alto.tls: {}; the web server stays as it is", problem.orElseThrow());
+                LOG.warn("org.opendaylight.alto.tls: {}; the web server stays as it is", problem.orElseThrow());
             }
         }
     }
