@@ -1,7 +1,6 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """What the server counts, to whom it tells it, its access log, its health, and its description of itself."""
 
-import json
 import os
 import re
 from collections import Counter
