@@ -224,6 +224,7 @@ class Mixer:
         self.versions += 1
         version = self.versions
         prefix = {pid: [f"10.{version % 250}.{index}.0/24"] for index, pid in enumerate(self.PIDS)}
+        prefix[self.PIDS[0]].append("0.0.0.0/0")
         row = json.dumps({pid: version for pid in self.PIDS})
         edits = [
             ("network-map", {"resource-id": "mix", "pid": [{"name": pid, "prefix": prefix[pid]} for pid in self.PIDS]}),
