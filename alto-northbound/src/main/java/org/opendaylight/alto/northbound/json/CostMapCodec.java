@@ -30,8 +30,8 @@ public final class CostMapCodec {
      * @return the member of the cost map, destinations in the order of PID names
      */
     public static EncodedPart encode(final Pid source, final CostRow row) {
-        return JsonWriter.encodePart(json -> {
-            json.writeObjectFieldStart(source.value());
+        return JsonWriter.encodePart(source.value(), json -> {
+            json.writeStartObject();
             for (int i = 0; i < row.size(); i++) {
                 json.writeFieldName(row.destination(i).value());
                 final double number = row.number(i);

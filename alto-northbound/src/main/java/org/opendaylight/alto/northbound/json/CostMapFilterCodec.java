@@ -72,8 +72,8 @@ public final class CostMapFilterCodec {
             final int source = i;
             final var destinations = answer.destinationsFrom(source);
             if (destinations.length > 0) {
-                rows.add(JsonWriter.encodePart(json -> {
-                    json.writeObjectFieldStart(answer.sources().get(source).value());
+                rows.add(JsonWriter.encodePart(answer.sources().get(source).value(), json -> {
+                    json.writeStartObject();
                     for (int destination : destinations) {
                         json.writeFieldName(names[destination]);
                         writeCosts(json, answer, choice, source, destination);

@@ -19,8 +19,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -33,6 +37,7 @@ public final class EncodedBody {
     private static final byte[] COMMA = { ',' };
     private static final byte[] DEFLATED_COMMA = Gzip.deflate(COMMA);
 
+    private final Optional<String> field;
     private final byte[] head;
     private final List<EncodedPart> parts;
     private final byte[] tail;
@@ -44,15 +49,17 @@ public final class EncodedBody {
     }
 
     EncodedBody(final byte[] bytes) {
-        this(bytes, List.of(), NOTHING);
+        this(Optional.empty(), bytes, List.of(), NOTHING, () -> { });
     }
 
     /** A body whose parts are the members of one object; the commas between them are not in the parts. */
-    EncodedBody(final byte[] head, final List<EncodedPart> parts, final byte[] tail) {
-        this(head, parts, tail, () -> { });
+    EncodedBody(final String field, final byte[] head, final List<EncodedPart> parts, final byte[] tail) {
+        this(Optional.of(field), head, parts, tail, () -> { });
     }
 
-    private EncodedBody(final byte[] head, final List<EncodedPart> parts, final byte[] tail, final Runnable listener) {
+    private EncodedBody(final Optional<String> field, final byte[] head, final List<EncodedPart> parts,
+            final byte[] tail, final Runnable listener) {
+        this.field = field;
         this.head = head;
         this.parts = List.copyOf(parts);
         this.tail = tail;
@@ -82,7 +89,7 @@ public final class EncodedBody {
      * @return the body
      */
     public EncodedBody telling(final Runnable listener) {
-        return new EncodedBody(head, parts, tail, listener);
+        return new EncodedBody(field, head, parts, tail, listener);
     }
 
     /**
@@ -101,6 +108,37 @@ public final class EncodedBody {
      */
     public List<EncodedPart> parts() {
         return parts;
+    }
+
+    /**
+     * Returns which member of the message consists of parts.
+     *
+     * @return the name of a member of the outermost object, whose value is an object; empty if nothing is in parts
+     */
+    public Optional<String> field() {
+        return field;
+    }
+
+    /**
+     * Returns the message without its parts.
+     *
+     * @return a JSON object, in which the object of the parts is empty
+     */
+    public String frame() {
+        return new String(head, StandardCharsets.UTF_8) + new String(tail, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Goes through the message in pieces, which are encoded when they are reached: what is before the parts, each part
+     * with a comma before it if it is not the first, and what is after them.
+     *
+     * @return the pieces, which are not copies and not to be changed
+     */
+    public Iterator<byte[]> pieces() {
+        final var members = IntStream.range(0, parts.size()).boxed()
+            .flatMap(i -> i == 0 ? Stream.of(parts.get(i).bytes()) : Stream.of(COMMA, parts.get(i).bytes()));
+        return Stream.concat(Stream.concat(Stream.of(head), members), Stream.of(tail))
+            .filter(piece -> piece.length > 0).iterator();
     }
 
     /**

@@ -17,10 +17,12 @@ import com.google.common.base.Suppliers;
  * keeps it. Immutable; two are equal only if they are the same object. May be used from any thread.
  */
 public final class EncodedPart {
+    private final String name;
     private final Supplier<byte[]> bytes;
     private final Supplier<byte[]> deflated;
 
-    EncodedPart(final Supplier<byte[]> encoder) {
+    EncodedPart(final String name, final Supplier<byte[]> encoder) {
+        this.name = name;
         bytes = Suppliers.memoize(encoder);
         deflated = Suppliers.memoize(() -> Gzip.deflate(bytes()));
     }
@@ -32,15 +34,28 @@ public final class EncodedPart {
      * @return the part
      */
     public EncodedPart telling(final Runnable listener) {
-        return new EncodedPart(() -> {
+        return new EncodedPart(name, () -> {
             final var encoded = bytes.get();
             listener.run();
             return encoded;
         });
     }
 
-    /** Returns the bytes, not a copy. */
-    byte[] bytes() {
+    /**
+     * Returns the name of the member.
+     *
+     * @return the name, which no other part of the same message has
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the bytes of the whole member. The first call encodes it.
+     *
+     * @return the name, a colon and the value; not a copy, and not to be changed
+     */
+    public byte[] bytes() {
         return bytes.get();
     }
 

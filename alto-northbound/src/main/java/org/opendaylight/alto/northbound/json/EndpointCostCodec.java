@@ -149,8 +149,8 @@ public final class EndpointCostCodec {
             final var name = pairs.sourceNames().get(source);
             final int first = pairs.firstOf(source);
             final int end = pairs.firstOf(source + 1);
-            rows.add(JsonWriter.encodePart(json -> {
-                json.writeObjectFieldStart(name);
+            rows.add(JsonWriter.encodePart(name, json -> {
+                json.writeStartObject();
                 for (int pair = first; pair < end; pair++) {
                     if (answer.has(pair)) {
                         json.writeFieldName(names[pairs.destinationOf(pair)]);

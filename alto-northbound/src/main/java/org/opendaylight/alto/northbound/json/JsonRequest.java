@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
 
@@ -29,7 +30,7 @@ import org.opendaylight.alto.northbound.error.AltoRequestException;
  * An object of a request, with the errors of RFC 7285, section 8.5.2. Fields that nobody asks for are ignored (section
  * 8.3.7).
  */
-final class JsonRequest {
+public final class JsonRequest {
     // Requests of RFC 7285 and its extensions are at most five levels deep
     private static final int MAX_NESTING = 64;
     /** Reads JSON strictly. */
@@ -50,8 +51,14 @@ final class JsonRequest {
         this.node = node;
     }
 
-    /** Parses a body, which must be one object and nothing else, without two fields of one name. */
-    static JsonRequest parse(final byte[] body) {
+    /**
+     * Parses a body, which must be one object and nothing else, without two fields of one name.
+     *
+     * @param body the body of a request
+     * @return the object
+     * @throws AltoRequestException if the body is something else
+     */
+    public static JsonRequest parse(final byte[] body) {
         final JsonNode root;
         try {
             root = MAPPER.readTree(body);
@@ -70,8 +77,14 @@ final class JsonRequest {
         return new JsonRequest("", root);
     }
 
-    /** Returns an object, which must be there. */
-    JsonRequest object(final String field) {
+    /**
+     * Returns an object, which must be there.
+     *
+     * @param field the name of a field
+     * @return its value
+     * @throws AltoRequestException if it is not there or something else
+     */
+    public JsonRequest object(final String field) {
         final var value = required(field);
         if (!value.isObject()) {
             throw AltoRequestException.invalidType(path + field);
@@ -79,13 +92,46 @@ final class JsonRequest {
         return new JsonRequest(path + field + "/", value);
     }
 
-    /** Returns a string, which must be there. */
-    String string(final String field) {
+    /**
+     * Returns a string, which must be there.
+     *
+     * @param field the name of a field
+     * @return its value
+     * @throws AltoRequestException if it is not there or something else
+     */
+    public String string(final String field) {
         final var value = required(field);
         if (!value.isTextual()) {
             throw AltoRequestException.invalidType(path + field);
         }
         return value.textValue();
+    }
+
+    /**
+     * Returns a boolean, which may be left out.
+     *
+     * @param field the name of a field
+     * @return its value
+     * @throws AltoRequestException if it is something else
+     */
+    public Optional<Boolean> optionalBoolean(final String field) {
+        final @Nullable JsonNode value = node.get(field);
+        if (value != null && !value.isBoolean()) {
+            throw AltoRequestException.invalidType(path + field);
+        }
+        return Optional.ofNullable(value).map(JsonNode::booleanValue);
+    }
+
+    /**
+     * Returns all fields of this object, each of which must be an object.
+     *
+     * @return the objects by the names of the fields, in the order of the request
+     * @throws AltoRequestException if one is something else
+     */
+    public Map<String, JsonRequest> members() {
+        final var members = new LinkedHashMap<String, JsonRequest>();
+        node.fieldNames().forEachRemaining(field -> members.put(field, object(field)));
+        return members;
     }
 
     /** Returns the objects of an array, which must be there. */
@@ -110,8 +156,14 @@ final class JsonRequest {
         return strings(field);
     }
 
-    /** Returns the elements of an array of strings, which may be left out, which means empty. */
-    List<String> strings(final String field) {
+    /**
+     * Returns the elements of an array of strings, which may be left out, which means empty.
+     *
+     * @param field the name of a field
+     * @return its elements
+     * @throws AltoRequestException if it is something else
+     */
+    public List<String> strings(final String field) {
         final @Nullable JsonNode array = node.get(field);
         if (array == null) {
             return List.of();
@@ -150,8 +202,13 @@ final class JsonRequest {
         return lists;
     }
 
-    /** Tells whether a field is there, whatever its value. */
-    boolean has(final String field) {
+    /**
+     * Tells whether a field is there, whatever its value.
+     *
+     * @param field the name of a field
+     * @return whether it is there
+     */
+    public boolean has(final String field) {
         return node.has(field);
     }
 
@@ -165,8 +222,13 @@ final class JsonRequest {
         return path.substring(0, path.length() - 1);
     }
 
-    /** Returns the full path of a field. */
-    String pathOf(final String field) {
+    /**
+     * Returns the full path of a field.
+     *
+     * @param field the name of a field
+     * @return the names from the outermost object to it, separated by slashes
+     */
+    public String pathOf(final String field) {
         return path + field;
     }
 
@@ -178,6 +240,7 @@ final class JsonRequest {
         return value;
     }
 
+    /** Returns the object as JSON, without white space. */
     @Override
     public String toString() {
         return node.toString();

@@ -55,13 +55,16 @@ final class JsonWriter {
         });
         // up to and from between the braces of the object at the end
         final int end = head.length - END_OF_BOTH.length;
-        return new EncodedBody(Arrays.copyOf(head, end), parts, END_OF_BOTH);
+        return new EncodedBody(field, Arrays.copyOf(head, end), parts, END_OF_BOTH);
     }
 
     /** Encodes the one member of an object, when it is needed. */
-    static EncodedPart encodePart(final Content member) {
-        return new EncodedPart(() -> {
-            final var object = object(member);
+    static EncodedPart encodePart(final String name, final Content value) {
+        return new EncodedPart(name, () -> {
+            final var object = object(json -> {
+                json.writeFieldName(name);
+                value.writeTo(json);
+            });
             return Arrays.copyOfRange(object, 1, object.length - 1);
         });
     }

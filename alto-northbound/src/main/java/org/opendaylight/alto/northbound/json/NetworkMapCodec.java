@@ -44,8 +44,8 @@ public final class NetworkMapCodec {
      * @return the member of the network map, prefixes in the order of the group
      */
     static EncodedPart encode(final Pid pid, final EndpointAddrGroup group, final Set<AddressFamily> families) {
-        return JsonWriter.encodePart(json -> {
-            json.writeObjectFieldStart(pid.value());
+        return JsonWriter.encodePart(pid.value(), json -> {
+            json.writeStartObject();
             for (var family : families) {
                 final var prefixes = group.prefixes(family);
                 if (!prefixes.isEmpty()) {

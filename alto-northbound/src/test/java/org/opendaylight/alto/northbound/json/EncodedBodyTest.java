@@ -55,30 +55,43 @@ class EncodedBodyTest {
             final var parts = new ArrayList<EncodedPart>();
             for (int count = random.nextInt(6); count > 0; count--) {
                 final var bytes = bytes(random, i % 10 == 0 ? 100_000 : 300);
-                parts.add(new EncodedPart(() -> bytes));
+                parts.add(new EncodedPart("PID" + count, () -> bytes));
             }
-            final var body = new EncodedBody(bytes(random, 100), parts, bytes(random, 100));
+            final var body = new EncodedBody("map", bytes(random, 100), parts, bytes(random, 100));
             try (var in = new GZIPInputStream(new ByteArrayInputStream(gzipped(body)))) {
                 assertArrayEquals(plain(body), in.readAllBytes(), () -> "seed " + seed);
                 assertEquals(-1, in.read());
             }
+            final var pieces = new ByteArrayOutputStream();
+            body.pieces().forEachRemaining(pieces::writeBytes);
+            assertArrayEquals(plain(body), pieces.toByteArray(), () -> "seed " + seed);
         }
     }
 
     @Test
     void aPartIsEncodedOnceForAllVersions() throws IOException {
         final var encoded = new AtomicInteger();
-        final var shared = new EncodedPart(() -> {
+        final var shared = new EncodedPart("PID1", () -> {
             encoded.incrementAndGet();
             return "\"PID1\":{\"PID2\":1}".repeat(100).getBytes(StandardCharsets.US_ASCII);
         });
         final var compressed = shared.deflated();
         for (int version = 0; version < 3; version++) {
-            final var body = new EncodedBody(new byte[] { '{' }, List.of(shared, shared), new byte[] { '}' });
+            final var body = new EncodedBody("map", new byte[] { '{' }, List.of(shared, shared), new byte[] { '}' });
             plain(body);
             assertTrue(gzipped(body).length < plain(body).length / 10);
         }
         assertEquals(1, encoded.get());
         assertTrue(compressed == shared.deflated());
+    }
+
+    @Test
+    void theFrameIsTheMessageWithoutItsParts() {
+        final var part = new EncodedPart("PID1", () -> "\"PID1\":{}".getBytes(StandardCharsets.US_ASCII));
+        final var body = new EncodedBody("map", "{\"meta\":{},\"map\":{".getBytes(StandardCharsets.US_ASCII),
+            List.of(part), "}}".getBytes(StandardCharsets.US_ASCII));
+        assertEquals("{\"meta\":{},\"map\":{}}", body.frame());
+        assertEquals("map", body.field().orElseThrow());
+        assertEquals("PID1", body.parts().getFirst().name());
     }
 }
