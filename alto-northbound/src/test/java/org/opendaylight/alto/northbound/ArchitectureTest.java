@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     @Test
     void onlyRoutesAndWiringKnowHttp() {
-        noClasses().that().resideOutsideOfPackages(ROOT + ".jaxrs..", ROOT + ".mdsal..").should()
+        noClasses().that().resideOutsideOfPackages(ROOT + ".jaxrs..", ROOT + ".mdsal..", ROOT + ".spi..").should()
             .dependOnClassesThat().resideInAnyPackage("javax.servlet..", "javax.ws..", "javax.inject..",
                 "jakarta..", "org.glassfish..").check(CLASSES);
     }

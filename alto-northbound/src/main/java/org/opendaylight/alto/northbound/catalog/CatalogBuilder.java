@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
@@ -60,6 +61,7 @@ public final class CatalogBuilder {
     private final Map<String, PublishedOffer> endpointCosts = new TreeMap<>();
     private final Map<ResourceId, Delegation> delegations = new TreeMap<>();
     private final Map<ResourceId, PublishedRoute> routes = new TreeMap<>();
+    private final List<PublishedOverview> overviews = new ArrayList<>();
     private final List<ResourceInfo> leftOut = new ArrayList<>();
     private EndpointProperties properties = EndpointProperties.EMPTY;
     private Optional<ResourceId> defaultNetworkMap = Optional.empty();
@@ -234,6 +236,17 @@ public final class CatalogBuilder {
     }
 
     /**
+     * Adds a route that may have resources about all others.
+     *
+     * @param overview says which, once it is known what else is served
+     * @param publisher who publishes it
+     */
+    public void addOverview(final Function<SortedMap<ResourceId, String>, Collection<RouteEntry>> overview,
+            final String publisher) {
+        overviews.add(new PublishedOverview(overview, publisher));
+    }
+
+    /**
      * Notes a resource that is not served. Nobody else has its id.
      *
      * @param id its name
@@ -340,7 +353,7 @@ public final class CatalogBuilder {
             defaultNetworkMap.filter(id -> networkMaps.containsKey(id.value()))
                 .or(() -> networkMaps.values().stream().findFirst().map(map -> map.vtag().resourceId())),
             networkMaps, costMaps, filters, properties, endpointCosts, delegations,
-            routes, leftOut);
+            routes, overviews, leftOut);
     }
 
     private Published<NetworkMap> networkMapOf(final OfferedCostMap offered) {

@@ -11,10 +11,12 @@ package org.opendaylight.alto.northbound.catalog;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.opendaylight.alto.core.map.ResourceId;
@@ -39,7 +41,9 @@ final class CatalogLister {
         lister.addFilters(catalog);
         lister.addEndpointServices(catalog, offered);
         lister.addDelegations(catalog);
+        final var served = ImmutableSortedMap.copyOf(Maps.transformValues(lister.entries, Directory.Entry::mediaType));
         lister.addRoutes(catalog);
+        lister.addOverviews(catalog, served);
         lister.resources.addAll(catalog.leftOut());
         // stable, so what is left out is after what is served
         lister.resources.sort(Comparator.comparing(ResourceInfo::id));
@@ -166,6 +170,15 @@ final class CatalogLister {
             0, 0, entries.containsKey(id) ? Optional.empty()
                 : Optional.of("uses: one of " + route.entry().uses()
                     + " is not served now; its own problem says why")));
+    }
+
+    private void addOverviews(final ResourceCatalog catalog, final SortedMap<ResourceId, String> served) {
+        catalog.overviews().forEach(overview -> overview.of().apply(served).forEach(listed -> {
+            final var entry = entryOf(listed);
+            final boolean free = entries.putIfAbsent(listed.id(), entry) == null;
+            addInfo(listed.id(), entry, overview.publisher(), Optional.empty(), 0, 0, free ? Optional.empty()
+                : Optional.of("another resource has the id '" + listed.id() + "'; publish that one under another id"));
+        }));
     }
 
     private static Directory.Entry entryOf(final RouteEntry entry) {

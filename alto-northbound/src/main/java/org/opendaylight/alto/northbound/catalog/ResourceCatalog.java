@@ -68,7 +68,7 @@ public final class ResourceCatalog {
 
     /** The catalogue without maps. */
     public static final ResourceCatalog EMPTY = new ResourceCatalog(Optional.empty(), Map.of(), Map.of(),
-        Map.of(), EndpointProperties.EMPTY, Map.of(), Map.of(), Map.of(), List.of());
+        Map.of(), EndpointProperties.EMPTY, Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
     // RFC 7285, section 10.8.1: a property of a resource has its id and a dot before its name, and no other has a dot
     private static final String PID_PROPERTY = ".pid";
@@ -83,6 +83,7 @@ public final class ResourceCatalog {
     private final ImmutableSortedMap<String, PublishedOffer> endpointCosts;
     private final ImmutableSortedMap<ResourceId, Delegation> delegations;
     private final ImmutableSortedMap<ResourceId, PublishedRoute> routes;
+    private final List<PublishedOverview> overviews;
     private final List<ResourceInfo> leftOut;
     private final ImmutableSortedSet<String> propertyTypes;
     private final AtomicReference<@Nullable Listing> listing = new AtomicReference<>();
@@ -91,7 +92,7 @@ public final class ResourceCatalog {
             final Map<String, Published<CostMap>> costMaps, final Map<ResourceId, MapFilter> filters,
             final EndpointProperties properties, final Map<String, PublishedOffer> endpointCosts,
             final Map<ResourceId, Delegation> delegations, final Map<ResourceId, PublishedRoute> routes,
-            final List<ResourceInfo> leftOut) {
+            final List<PublishedOverview> overviews, final List<ResourceInfo> leftOut) {
         this.defaultNetworkMap = defaultNetworkMap;
         this.networkMaps = ImmutableSortedMap.copyOf(networkMaps);
         this.costMaps = ImmutableSortedMap.copyOf(costMaps);
@@ -103,6 +104,7 @@ public final class ResourceCatalog {
         this.endpointCosts = ImmutableSortedMap.copyOf(endpointCosts);
         this.delegations = ImmutableSortedMap.copyOf(delegations);
         this.routes = ImmutableSortedMap.copyOf(routes);
+        this.overviews = List.copyOf(overviews);
         this.leftOut = List.copyOf(leftOut);
         final var types = ImmutableSortedSet.<String>naturalOrder();
         this.networkMaps.keySet().forEach(id -> types.add(id + PID_PROPERTY));
@@ -262,6 +264,11 @@ public final class ResourceCatalog {
     /** Returns the resources of other bundles' routes. */
     SortedMap<ResourceId, PublishedRoute> routes() {
         return routes;
+    }
+
+    /** Returns the routes of other bundles that may have resources about all others. */
+    List<PublishedOverview> overviews() {
+        return overviews;
     }
 
     /**

@@ -24,13 +24,11 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.northbound.catalog.ComputedAnswers;
 import org.opendaylight.alto.northbound.catalog.EndpointCostOffer;
-import org.opendaylight.alto.northbound.catalog.EndpointCostTypes;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
-import org.opendaylight.alto.northbound.json.EndpointCostCodec;
 import org.opendaylight.alto.northbound.json.MediaTypes;
-import org.opendaylight.alto.northbound.query.EndpointCostAnswer;
 
 /** The endpoint cost service (RFC 7285, section 11.5): the resource that offers all, and those that offer a part. */
 @Path(ResourceCatalog.ENDPOINT_COST_PATH)
@@ -107,11 +105,7 @@ public final class EndpointCostResource {
         final var bytes = requests.read(body, headers, connection);
         final var service = endpointCosts.get().orElseThrow(() -> new ServiceUnavailableException(
             "Endpoint costs are not available at the moment", RETRY_AFTER_SECONDS));
-        final var available = EndpointCostTypes.of(service);
-        final var query = EndpointCostCodec.decode(bytes, offer.offered(available.types()), available.contexts(),
-            offer.costConstraints(), requests.clientOf(connection)).within(offer.range());
-        requests.admit(query.costs(), "costs between endpoints", connection);
-        return Answers.computed(headers, MediaTypes.ENDPOINT_COST,
-            EndpointCostCodec.encode(EndpointCostAnswer.of(query, service), available.contexts()));
+        return Answers.computed(headers, MediaTypes.ENDPOINT_COST, ComputedAnswers.endpointCosts(offer, service, bytes,
+            requests.clientOf(connection), (count, what) -> requests.admit(count, what, connection)));
     }
 }

@@ -19,9 +19,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import org.opendaylight.alto.northbound.catalog.ComputedAnswers;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
-import org.opendaylight.alto.northbound.json.EndpointPropertyCodec;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 
 /** The endpoint property service (RFC 7285, section 11.4). It is there while there is a property to ask for. */
@@ -50,13 +50,8 @@ public final class EndpointPropertyResource {
             @Context final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.ENDPOINT_PROP);
         final var bytes = requests.read(body, headers, connection);
-        final var catalog = pool.catalog();
-        if (catalog.propertyTypes().isEmpty()) {
-            throw new NotFoundException("There are no endpoint properties");
-        }
-        final var query = EndpointPropertyCodec.decode(bytes, catalog.propertyTypes());
-        requests.admit(query.pairs(), "properties of endpoints", connection);
-        return Answers.computed(headers, MediaTypes.ENDPOINT_PROP, EndpointPropertyCodec.encode(query,
-            catalog.dependencies(query.properties()), catalog::property));
+        return Answers.computed(headers, MediaTypes.ENDPOINT_PROP, ComputedAnswers.endpointProperties(pool.catalog(),
+            bytes, (count, what) -> requests.admit(count, what, connection))
+            .orElseThrow(() -> new NotFoundException("There are no endpoint properties")));
     }
 }

@@ -20,11 +20,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import org.opendaylight.alto.northbound.catalog.ComputedAnswers;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
-import org.opendaylight.alto.northbound.json.CostMapFilterCodec;
 import org.opendaylight.alto.northbound.json.MediaTypes;
-import org.opendaylight.alto.northbound.query.CostMapAnswer;
 
 /** Parts of the cost maps of a network map (RFC 7285, section 11.3.2; RFC 8189, section 4.1). */
 @Path(ResourceCatalog.NETWORK_MAP_PATH + "{id}" + ResourceCatalog.FILTERED_COSTS_PATH)
@@ -54,14 +53,8 @@ public final class FilteredCostMapResource {
             @Context final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.COST_MAP);
         final var bytes = requests.read(body, headers, connection);
-        final var catalog = pool.catalog();
-        final var costMaps = catalog.filteredCostMaps(id);
-        final var networkMap = catalog.networkMap(id).filter(map -> !costMaps.isEmpty())
-            .orElseThrow(() -> new NotFoundException("There is no filter for cost maps of a network map '" + id + "'"));
-        final var filter = CostMapFilterCodec.decode(bytes, catalog.filteredCostTypes(id),
-            networkMap.map().pids().keySet());
-        requests.admit(filter.costs(), "costs between PIDs", connection);
-        return Answers.computed(headers, MediaTypes.COST_MAP,
-            CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps), filter.choice(), networkMap.vtag()));
+        return Answers.computed(headers, MediaTypes.COST_MAP, ComputedAnswers.filteredCostMaps(pool.catalog(), id,
+            bytes, (count, what) -> requests.admit(count, what, connection)).orElseThrow(() ->
+                new NotFoundException("There is no filter for cost maps of a network map '" + id + "'")));
     }
 }

@@ -20,10 +20,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import org.opendaylight.alto.northbound.catalog.ComputedAnswers;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.json.MediaTypes;
-import org.opendaylight.alto.northbound.json.NetworkMapFilterCodec;
 
 /** Parts of network maps (RFC 7285, section 11.3.1). */
 @Path(ResourceCatalog.NETWORK_MAP_PATH + "{id}" + ResourceCatalog.FILTERED_PATH)
@@ -53,10 +53,8 @@ public final class FilteredNetworkMapResource {
             @Context final HttpServletRequest connection) {
         Answers.requireAcceptable(headers, MediaTypes.NETWORK_MAP);
         final var bytes = requests.read(body, headers, connection);
-        final var map = pool.catalog().filteredNetworkMap(id)
-            .orElseThrow(() -> new NotFoundException("There is no filter for a network map '" + id + "'"));
-        final var filter = NetworkMapFilterCodec.decode(bytes, map.map());
-        requests.await(filter.prefixes(map.map()), connection);
-        return Answers.computed(headers, MediaTypes.NETWORK_MAP, NetworkMapFilterCodec.encode(filter, map.versioned()));
+        return Answers.computed(headers, MediaTypes.NETWORK_MAP, ComputedAnswers.filteredNetworkMap(pool.catalog(), id,
+            bytes, (count, what) -> requests.await(count, connection)).orElseThrow(() ->
+                new NotFoundException("There is no filter for a network map '" + id + "'")));
     }
 }

@@ -24,9 +24,10 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.northbound.client.TrustedProxies;
+import org.opendaylight.alto.northbound.spi.RouteRequests;
 
 /** Takes in requests, as far as they do not ask for too much. May be used from any thread. */
-public final class Requests {
+public final class Requests implements RouteRequests {
     private final RequestLimits limits;
     private final Workload workload;
     private final TrustedProxies proxies;
@@ -44,16 +45,9 @@ public final class Requests {
         this.proxies = requireNonNull(proxies);
     }
 
-    /**
-     * Reads a body, and waits until it may be parsed. Refuses what is not plain JSON; the name of a character set in
-     * place of a coding is a slip of some clients and does no harm.
-     *
-     * @param body the body
-     * @param headers the headers of the request
-     * @param connection the request
-     * @return the whole body
-     */
-    byte[] read(final InputStream body, final HttpHeaders headers, final HttpServletRequest connection) {
+    /** Refuses what is not plain JSON; the name of a charset in place of a coding is a slip that does no harm. */
+    @Override
+    public byte[] read(final InputStream body, final HttpHeaders headers, final HttpServletRequest connection) {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException("The request has no Content-Type");
         }
@@ -75,14 +69,8 @@ public final class Requests {
         return bytes;
     }
 
-    /**
-     * Waits until what a request asks for may be computed. Refuses it if that is too much.
-     *
-     * @param count how many values it asks for
-     * @param what what they are
-     * @param connection the request
-     */
-    void admit(final long count, final String what, final HttpServletRequest connection) {
+    @Override
+    public void admit(final long count, final String what, final HttpServletRequest connection) {
         if (count > limits.maxEndpointPairs()) {
             throw tooLarge("The request is for " + count + " " + what + ", more than " + limits.maxEndpointPairs());
         }
@@ -99,13 +87,8 @@ public final class Requests {
         workload.claim(connection, count);
     }
 
-    /**
-     * Returns who the client is.
-     *
-     * @param connection the request
-     * @return the address from which it came, or for which a proxy says that it passes it on
-     */
-    IpAddr clientOf(final HttpServletRequest connection) {
+    @Override
+    public IpAddr clientOf(final HttpServletRequest connection) {
         final var text = connection.getRemoteAddr();
         final int zone = text.indexOf('%');
         final var address = zone < 0 ? text : text.substring(0, zone);

@@ -13,6 +13,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,12 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.ws.rs.core.HttpHeaders;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.aaa.web.servlet.ServletSupport;
+import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.core.service.Registration;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
@@ -38,6 +42,7 @@ import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.Requests;
 import org.opendaylight.alto.northbound.jaxrs.Workload;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
+import org.opendaylight.alto.northbound.spi.RouteRequests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -56,15 +61,16 @@ import org.slf4j.LoggerFactory;
  * <p>The servlet is in the root context. In a context {@code /alto} of its own, the web server would answer a request
  * for {@code /alto} itself with a redirect to {@code /alto/}, which not every client follows.
  */
-@Component(service = { Servlet.class, AltoServlet.class }, configurationPid = AltoServlet.PID, property = {
-    "osgi.http.whiteboard.servlet.name=ALTO",
-    "osgi.http.whiteboard.servlet.pattern=" + AltoServlet.PATTERN,
-    "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
-    // Pax Web's own: the routes are there before the first request, which would wait for them
-    "load-on-startup:Integer=1"
-})
+@Component(service = { Servlet.class, AltoServlet.class, RouteRequests.class }, configurationPid = AltoServlet.PID,
+    property = {
+        "osgi.http.whiteboard.servlet.name=ALTO",
+        "osgi.http.whiteboard.servlet.pattern=" + AltoServlet.PATTERN,
+        "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+        // Pax Web's own: the routes are there before the first request, which would wait for them
+        "load-on-startup:Integer=1"
+    })
 @Designate(ocd = NorthboundConfig.class)
-public final class AltoServlet implements Servlet {
+public final class AltoServlet implements Servlet, RouteRequests {
     /** The name of the settings. */
     static final String PID = "org.opendaylight.alto.northbound";
     /** The requests that come here: also the one for the directory, without a slash at its end. */
@@ -251,6 +257,21 @@ public final class AltoServlet implements Servlet {
         if (last != null) {
             last.retire();
         }
+    }
+
+    @Override
+    public byte[] read(final InputStream body, final HttpHeaders headers, final HttpServletRequest connection) {
+        return requests.read(body, headers, connection);
+    }
+
+    @Override
+    public void admit(final long count, final String what, final HttpServletRequest connection) {
+        requests.admit(count, what, connection);
+    }
+
+    @Override
+    public IpAddr clientOf(final HttpServletRequest connection) {
+        return requests.clientOf(connection);
     }
 
     /** Ends the thread that renews the routes, when it has ended what is retired. */

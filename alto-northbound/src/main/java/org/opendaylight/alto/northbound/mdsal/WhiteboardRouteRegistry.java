@@ -100,6 +100,10 @@ public final class WhiteboardRouteRegistry implements RouteRegistry {
                     problem.ifPresentOrElse(why -> builder.leaveOut(entry, offer.publisher, why),
                         () -> builder.addRoute(entry, offer.publisher));
                 }
+                if (problem.isEmpty()) {
+                    builder.addOverview(served -> ask(each, route -> List.copyOf(route.entriesOver(served)))
+                        .orElseGet(List::of), offer.publisher);
+                }
             });
         }
     }

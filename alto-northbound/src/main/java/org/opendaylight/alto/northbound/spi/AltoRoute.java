@@ -10,6 +10,9 @@
 package org.opendaylight.alto.northbound.spi;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.Registration;
 
 /**
@@ -32,12 +35,25 @@ public interface AltoRoute {
 
     /**
      * Returns what the directory says of this route (RFC 7285, section 9.2.2). Called after each change that
-     * {@link #onChange} tells of.
+     * {@link #onChange} tells of. Without an own method there are none.
      *
      * @return the information resources of this route, as they are now; may be empty. An entry whose id another
      *     resource has, that uses a resource which is not there, or that makes a cycle of uses, is not listed
      */
-    Collection<RouteEntry> entries();
+    default Collection<RouteEntry> entries() {
+        return List.of();
+    }
+
+    /**
+     * Returns what the directory says of those resources of this route that are about the other resources of the
+     * server, whichever there are. Called for each new directory.
+     *
+     * @param served all other resources that are served, but those of routes: what each answers, a media type, by id
+     * @return more information resources
+     */
+    default Collection<RouteEntry> entriesOver(final SortedMap<ResourceId, String> served) {
+        return List.of();
+    }
 
     /**
      * Returns who publishes the route.
@@ -47,10 +63,12 @@ public interface AltoRoute {
     String publisher();
 
     /**
-     * Has something run after each change of {@link #entries()}.
+     * Has something run after each change of {@link #entries()}. Without an own method there is none.
      *
      * @param listener what to run; does not block
      * @return closes the registration
      */
-    Registration onChange(Runnable listener);
+    default Registration onChange(final Runnable listener) {
+        return () -> { };
+    }
 }

@@ -41,6 +41,7 @@ import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
+import org.opendaylight.alto.northbound.spi.RouteRequests;
 
 /** Our component on the web server and the Jersey that the controller has, and a client. */
 public final class TestServer {
@@ -171,6 +172,10 @@ public final class TestServer {
 
     public void unbind(final AltoRoute route) {
         routes.unbindRoute(route);
+    }
+
+    public RouteRequests requests() {
+        return component;
     }
 
     AccessControl access() {

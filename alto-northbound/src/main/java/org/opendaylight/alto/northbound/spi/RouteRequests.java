@@ -1,0 +1,48 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.northbound.spi;
+
+import java.io.InputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.core.HttpHeaders;
+import org.opendaylight.alto.core.net.IpAddr;
+
+/**
+ * Takes in requests of routes as the server takes in its own: with the same limits. The server publishes it as an OSGi
+ * service. May be used from any thread; what it throws, the server knows how to answer.
+ */
+public interface RouteRequests {
+    /**
+     * Reads a body, and waits until it may be parsed.
+     *
+     * @param body the body
+     * @param headers the headers of the request
+     * @param connection the request
+     * @return the whole body
+     */
+    byte[] read(InputStream body, HttpHeaders headers, HttpServletRequest connection);
+
+    /**
+     * Waits until what a request asks for may be computed. Refuses it if that is too much.
+     *
+     * @param count how many values it asks for
+     * @param what what they are, in the plural
+     * @param connection the request
+     */
+    void admit(long count, String what, HttpServletRequest connection);
+
+    /**
+     * Returns who the client is.
+     *
+     * @param connection the request
+     * @return the address from which it came, or for which a trusted proxy says that it passes it on
+     */
+    IpAddr clientOf(HttpServletRequest connection);
+}
