@@ -1,0 +1,19 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.sse.patch;
+
+/**
+ * What changed in a message, encoded. Immutable.
+ *
+ * @param type how it is said
+ * @param text the patch, without line breaks
+ */
+public record Patch(PatchType type, EncodedText text) {
+}
