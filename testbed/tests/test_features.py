@@ -26,6 +26,7 @@ _OURS = "org.opendaylight.alto."
 _FEATURES = {
     "odl-alto-cli": {"core", "cli"},
     "odl-alto-northbound": {"core", "model", "northbound"},
+    "odl-alto-sse": {"core", "model", "northbound", "sse"},
     "odl-alto-openflow": {"core", "model", "hosttracker", "frm-checker", "link-metrics", "automap"}}
 _FEATURES["odl-alto"] = set.union(*_FEATURES.values())
 #: The rules that send ARP and LLDP to the controller, and that for probes of links.
