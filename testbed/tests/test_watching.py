@@ -20,7 +20,7 @@ from alto_testbed.watching import JSON_PATCH, MERGE_PATCH, STREAM, STREAM_CONTRO
 from alto_testbed.watching.check import Checker, Different
 from alto_testbed.watching.directory import find
 from alto_testbed.watching.livecopy import LiveCopy, merge_patch
-from alto_testbed.watching.session import Changed, Note, lasting, together
+from alto_testbed.watching.session import ALIVE, Changed, Note, lasting, together
 from alto_testbed.watching.stream import open_stream
 from alto_testbed.watching.streaming import StreamSession
 from alto_testbed.watching.tips import TipsSession
@@ -84,9 +84,12 @@ def sessions(server, names, copies, tips=False, **given):
 
 
 def take(iterator, count):
-    """Return the next so many renewals."""
+    """Return the next so many renewals, unless too much else comes."""
     with contextlib.closing(iterator):
-        return list(itertools.islice((item for item in iterator if isinstance(item, Changed)), count))
+        changes = list(itertools.islice((item for item in itertools.islice(iterator, 50) if isinstance(item, Changed)),
+                                        count))
+    assert len(changes) == count
+    return changes
 
 
 def publish_all(server, seed, count, cut=0.0):
@@ -264,6 +267,20 @@ def test_pauses_grow_while_the_server_does_not_come_back(server):
     assert "was lost" in texts[0] and "again in 1 s" in texts[0] and "503" in texts[1] and "watching net" in texts[8]
 
 
+def test_a_pause_is_as_long_as_the_server_asks():
+    waited = []
+
+    def connect():
+        yield ALIVE
+        raise Refused("busy", 503, retry_after=(7, 100_000)[len(waited)])
+
+    iterator = lasting(connect, waited.append)
+    assert [item.text for item in itertools.islice(iterator, 4) if item is not ALIVE] == [
+        "busy; again in 7 s", "busy; again in 300 s"]
+    iterator.close()
+    assert waited == [7]
+
+
 def test_a_first_connection_that_fails_is_an_error(server):
     server.publish("net", network_map("n0"))
     server.answers["POST", "/alto/updates"] = 400, ERROR, {
@@ -319,7 +336,8 @@ def test_a_directory_without_services_says_which_feature_is_missing(server):
 
 def test_the_directory_is_found_from_a_service_in_it(server):
     server.publish("net", network_map("n0"))
-    assert find(Web(server.url), f"{server.root}/alto/updates").uri == f"{server.root}/alto"
+    for path in ("alto", "alto/", "alto/updates"):
+        assert find(Web(server.url), f"{server.root}/{path}").uri == f"{server.root}/alto"
     with pytest.raises(TestbedError, match="no directory at"):
         find(Web(server.url), f"{server.root}/alto/other/path")
     with pytest.raises(TestbedError, match="There is no ALTO directory at .*/nowhere: GET .* 404"):
@@ -373,6 +391,9 @@ class Command:
         environment = os.environ | {"PYTHONPATH": str(HERE.parent), "PYTHONDONTWRITEBYTECODE": "1"}
         self._process = subprocess.Popen([sys.executable, "-m", "alto_testbed.watching", *map(str, arguments)],
                                          env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self._limit = threading.Timer(120, self._process.kill)
+        self._limit.daemon = True
+        self._limit.start()
 
     def line(self):
         """Return the next line that it prints."""
@@ -384,7 +405,8 @@ class Command:
 
     def end(self):
         """Wait for its end; return its code, and the other lines that it printed, in both ways."""
-        output, errors = self._process.communicate(timeout=60)
+        output, errors = self._process.communicate()
+        self._limit.cancel()
         return self._process.returncode, output.splitlines(), errors.splitlines()
 
 
@@ -423,6 +445,13 @@ def test_the_command_prints_some_lines_of_many(server):
     server.publish("cost", cost_map("c1", P1={f"P{n}": n for n in range(30)}))
     _, lines, _ = command.end()
     assert len(lines) == 12 and lines[-1] == "    ... and 19 more"
+
+
+def test_costs_of_another_network_map_than_ours_are_marked(server):
+    server.publish("net", network_map("n0"))
+    server.publish("cost", cost_map("c0", on="n1"))
+    _, lines, _ = Command(server.url, "--events", 2).end()
+    assert lines[2].endswith("tag c0, on net n1, which is not ours, n0)")
 
 
 @pytest.mark.parametrize("tips", [[], ["--tips"]], ids=["stream", "tips"])

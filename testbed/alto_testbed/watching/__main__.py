@@ -2,6 +2,7 @@
 """Watch ALTO resources and show what changes: what `./alto watch` does."""
 
 import argparse
+import contextlib
 import json
 import os
 import re
@@ -130,8 +131,9 @@ class Watch:
             self._checker.check(changed.resource, changed.after)
 
     def conclude(self):
-        """Say what checking has found."""
+        """Say what checking has found. Raises Different."""
         if self._checker:
+            self._checker.look_again()
             self._show.note(f"{self._checker.equal} times the copy was what the server answered,"
                             f" {self._checker.newer} times the server was ahead")
 
@@ -204,15 +206,14 @@ def main(arguments):
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM):
         signal.signal(number, _end)
     show = (Objects if options.json else Lines)(lambda line: print(line, flush=True))
+    watch = Watch(options, show)
     try:
-        watch = Watch(options, show)
-        try:
+        with contextlib.suppress(_Ended):
             if options.seconds:
                 signal.setitimer(signal.ITIMER_REAL, options.seconds)
             watch.run()
-        except _Ended:
-            pass
-        watch.conclude()
+        with contextlib.suppress(_Ended):
+            watch.conclude()
     except BrokenPipeError:
         # who read what we print has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -107,7 +107,7 @@ def find(web, uri):
             continue
         if content is not None:
             directory = Directory(candidate, content)
-            if candidate != uri and all(resource.uri != uri for resource in directory.resources.values()):
+            if candidate.rstrip("/") != uri.rstrip("/") and all(resource.uri != uri for resource in directory.resources.values()):
                 raise TestbedError(f"There is no directory at {uri}, and that at {candidate} does not know it")
             return directory
     raise TestbedError(f"There is no ALTO directory at {uri}" + (f": {first}" if first else ""))
@@ -117,7 +117,7 @@ def _upwards(uri):
     """Return a URI and those of the folders above it."""
     parts = urlsplit(uri)
     path = parts.path.rstrip("/")
-    found = [uri]
+    found = [uri, parts._replace(path=path or "/").geturl()]
     while path:
         path = path.rpartition("/")[0]
         found.append(parts._replace(path=path or "/", query="", fragment="").geturl())

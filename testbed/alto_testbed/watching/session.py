@@ -1,6 +1,7 @@
 # Copyright (c) 2026 The OpenDaylight ALTO project and others. SPDX-License-Identifier: EPL-2.0
 """What comes of watching resources, by whatever service, for as long as it takes."""
 
+import contextlib
 import dataclasses
 import queue
 import threading
@@ -12,6 +13,7 @@ from alto_testbed.watching.livecopy import CannotApply
 from alto_testbed.watching.web import Lost
 
 _PAUSES = (1, 2, 4, 8, 16, 30)
+_LONGEST_PAUSE = 300
 _WAITING = 64
 
 
@@ -58,22 +60,23 @@ def renew(copy, resource, media_type, data, size, part=None):
 def lasting(connect, pause=time.sleep):
     """Yield what comes of connecting, and connect again whenever that ends, after pauses that grow.
 
-    connect: returns an iterator; pause: waits for seconds. An error before anything came goes to the caller.
+    connect: returns a generator; pause: waits for seconds. An error before anything came goes to the caller.
     """
     came, failures = False, 0
     while True:
-        reason = "the server has ended it"
+        reason, wanted = "the server has ended it", 0
         try:
-            for item in connect():
-                came = True
-                if isinstance(item, Changed):
-                    failures = 0
-                yield item
+            with contextlib.closing(connect()) as items:
+                for item in items:
+                    came = True
+                    if isinstance(item, Changed):
+                        failures = 0
+                    yield item
         except TestbedError as error:
             if not came:
                 raise
-            reason = str(error)
-        seconds = _PAUSES[min(failures, len(_PAUSES) - 1)]
+            reason, wanted = str(error), getattr(error, "retry_after", None) or 0
+        seconds = max(_PAUSES[min(failures, len(_PAUSES) - 1)], min(wanted, _LONGEST_PAUSE))
         failures += 1
         yield Note(f"{reason}; again in {seconds} s")
         pause(seconds)

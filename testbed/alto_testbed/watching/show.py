@@ -30,6 +30,7 @@ class Lines:
     def __init__(self, write, now=datetime.datetime.now):
         self._write = write
         self._now = now
+        self._tags = {}     # resource -> tag of the copy
 
     def note(self, text):
         """Show a note."""
@@ -41,7 +42,11 @@ class Lines:
         copy = LiveCopy(after)
         facts = [_kind(changed).replace("-", " "), f"{changed.size:,} bytes"]
         facts += [f"tag {copy.tag}"] if copy.tag else []
-        facts += [f"on {name} {tag}" for name, tag in copy.dependencies.items()]
+        for name, tag in copy.dependencies.items():
+            ours = self._tags.get(name)
+            # RFC 8895, section 9.2: not to be used until the two fit
+            facts.append(f"on {name} {tag}" + (f", which is not ours, {ours}" if ours not in (None, tag) else ""))
+        self._tags[changed.resource.id] = copy.tag
         changes = compare(before, after) if before is not None else None
         name = changed.resource.id + (f".{changed.part}" if changed.part else "")
         self._say(f"{name}: {changes.headline() if changes else describe(after)} ({', '.join(facts)})")

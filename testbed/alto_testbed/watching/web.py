@@ -175,6 +175,10 @@ def _origin(uri):
 
 
 def _reason(error):
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"{error.verify_message}; trust its certificate with --ca FILE"
+    if isinstance(error, http.client.IncompleteRead):
+        return "it ended early"
     return str(error) or type(error).__name__
 
 
