@@ -24,7 +24,7 @@ from alto_testbed.watching.session import ALIVE, Changed, Note, lasting, togethe
 from alto_testbed.watching.stream import open_stream
 from alto_testbed.watching.streaming import StreamSession
 from alto_testbed.watching.tips import TipsSession
-from alto_testbed.watching.web import Lost, Refused, Web
+from alto_testbed.watching.web import Refused, Silent, Web
 from updating import COST_MAP, DIRECTORY, ERROR, HERE, NETWORK_MAP, Clock, Server, encode
 
 PIDS = ["P1", "P2", "P3", "P4"]
@@ -294,11 +294,11 @@ def test_a_first_connection_that_fails_is_an_error(server):
 
 def test_a_server_that_falls_silent_is_taken_for_dead(server):
     server.publish("net", network_map("n0"))
-    answer = Web(server.url).request("POST", f"{server.root}/alto/updates", STREAM,
-                                     {"add": {"net": {"resource-id": "net"}}}, STREAM_PARAMS, patience=0.05)
-    with answer, pytest.raises(Lost, match="nothing came"):
-        for _ in answer.pieces():
-            pass
+    # its comments come less often than that; on a slow machine not even the answer begins in time
+    with pytest.raises(Silent, match="nothing came|does not answer"):
+        with Web(server.url).request("POST", f"{server.root}/alto/updates", STREAM,
+                                     {"add": {"net": {"resource-id": "net"}}}, STREAM_PARAMS, patience=0.05) as answer:
+            answer.body()
 
 
 def test_a_stream_can_be_changed_by_its_control(server):

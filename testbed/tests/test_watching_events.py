@@ -12,6 +12,7 @@ from alto_testbed.watching import JSON_PATCH, MERGE_PATCH, STREAM_CONTROL
 from alto_testbed.watching.changes import compare, describe, first_difference
 from alto_testbed.watching.events import Comment, Event, EventParser
 from alto_testbed.watching.livecopy import CannotApply, LiveCopy, json_patch, merge_patch
+from alto_testbed.watching.show import Lines
 from alto_testbed.watching.stream import split_name
 from updating import COST_MAP, HERE, NETWORK_MAP, encode, merge_difference
 
@@ -256,6 +257,12 @@ def test_contents_that_no_rfc_has_are_described_all_the_same(content):
         for changes in (compare(content, other), compare(other, content)):
             assert changes.headline() and all(list(changes.lines()) for _ in changes.changes)
     assert LiveCopy(content).tag is None and not LiveCopy(content).dependencies
+
+
+def test_what_a_server_says_cannot_command_a_terminal():
+    lines = []
+    Lines(lines.append).note("gone\x1b[2J\nover: é")
+    assert lines[0].endswith("gone?[2J?over: é")
 
 
 def test_the_first_difference_is_named_as_a_pointer():

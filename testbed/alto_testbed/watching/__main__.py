@@ -16,7 +16,7 @@ from alto_testbed.watching.check import Checker
 from alto_testbed.watching.directory import find
 from alto_testbed.watching.livecopy import LiveCopy, read_json
 from alto_testbed.watching.session import Changed, Note, lasting, together
-from alto_testbed.watching.show import Lines, Objects
+from alto_testbed.watching.show import Lines, Objects, printable
 from alto_testbed.watching.streaming import StreamSession
 from alto_testbed.watching.tips import TipsSession
 from alto_testbed.watching.web import Web
@@ -224,4 +224,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except (TestbedError, OSError) as failed:
-        sys.exit(f"alto: {failed}")
+        sys.exit(f"alto: {printable(str(failed))}")

@@ -107,7 +107,8 @@ def find(web, uri):
             continue
         if content is not None:
             directory = Directory(candidate, content)
-            if candidate.rstrip("/") != uri.rstrip("/") and all(resource.uri != uri for resource in directory.resources.values()):
+            knows = any(resource.uri == uri for resource in directory.resources.values())
+            if candidate.rstrip("/") != uri.rstrip("/") and not knows:
                 raise TestbedError(f"There is no directory at {uri}, and that at {candidate} does not know it")
             return directory
     raise TestbedError(f"There is no ALTO directory at {uri}" + (f": {first}" if first else ""))

@@ -52,12 +52,12 @@ class Lines:
         self._say(f"{name}: {changes.headline() if changes else describe(after)} ({', '.join(facts)})")
         if changes:
             for line in itertools.islice(changes.lines(), _LINES):
-                self._write(f"    {_printable(line)}")
+                self._write(f"    {printable(line)}")
             if len(changes.changes) > _LINES:
                 self._write(f"    ... and {len(changes.changes) - _LINES:,} more")
 
     def _say(self, text):
-        self._write(f"{self._now():%H:%M:%S} {_printable(text)}")
+        self._write(f"{self._now():%H:%M:%S} {printable(text)}")
 
 
 class Objects:
@@ -90,6 +90,6 @@ class Objects:
         self._write(json.dumps({"time": self._now().isoformat(timespec="milliseconds"), **fields}))
 
 
-def _printable(text):
+def printable(text):
     """Return a text of a server with nothing in it that a terminal would obey."""
     return "".join(character if character.isprintable() else "?" for character in text)
