@@ -85,7 +85,7 @@ system_tests() {
     need_network_tools
     need_commands "to put load on links" iperf3=iperf3
     need_python "to run the system tests and draw their plots" pytest=python3-pytest matplotlib=python3-matplotlib \
-        prometheus_client=python3-prometheus-client
+        prometheus_client=python3-prometheus-client jsonpatch=python3-jsonpatch
     need_both_controllers
     export ALTO_ASSEMBLY=$ALTO_BUILT ALTO_PLAIN=$ALTO_PLAIN_BUILT ALTO_WORK=$ALTO_STATE/test
     ALTO_KAR=$(printf '%s\n' "$ALTO_ROOT"/features/features-alto/target/features-alto-*.kar)
