@@ -43,7 +43,7 @@ public final class ComputedAnswers {
             final byte[] body, final Admission admission) {
         return catalog.filteredNetworkMap(networkMap).map(map -> {
             final var filter = NetworkMapFilterCodec.decode(body, map.map());
-            admission.admit(filter.prefixes(map.map()), "prefixes");
+            admission.await(filter.prefixes(map.map()));
             return NetworkMapFilterCodec.encode(filter, map.versioned());
         });
     }

@@ -106,6 +106,6 @@ public final class EndpointCostResource {
         final var service = endpointCosts.get().orElseThrow(() -> new ServiceUnavailableException(
             "Endpoint costs are not available at the moment", RETRY_AFTER_SECONDS));
         return Answers.computed(headers, MediaTypes.ENDPOINT_COST, ComputedAnswers.endpointCosts(offer, service, bytes,
-            requests.clientOf(connection), (count, what) -> requests.admit(count, what, connection)));
+            requests.clientOf(connection), requests.admission(connection)));
     }
 }

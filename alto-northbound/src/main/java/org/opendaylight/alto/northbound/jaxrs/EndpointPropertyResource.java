@@ -51,7 +51,7 @@ public final class EndpointPropertyResource {
         Answers.requireAcceptable(headers, MediaTypes.ENDPOINT_PROP);
         final var bytes = requests.read(body, headers, connection);
         return Answers.computed(headers, MediaTypes.ENDPOINT_PROP, ComputedAnswers.endpointProperties(pool.catalog(),
-            bytes, (count, what) -> requests.admit(count, what, connection))
+            bytes, requests.admission(connection))
             .orElseThrow(() -> new NotFoundException("There are no endpoint properties")));
     }
 }

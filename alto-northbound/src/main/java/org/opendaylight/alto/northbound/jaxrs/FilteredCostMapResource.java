@@ -54,7 +54,7 @@ public final class FilteredCostMapResource {
         Answers.requireAcceptable(headers, MediaTypes.COST_MAP);
         final var bytes = requests.read(body, headers, connection);
         return Answers.computed(headers, MediaTypes.COST_MAP, ComputedAnswers.filteredCostMaps(pool.catalog(), id,
-            bytes, (count, what) -> requests.admit(count, what, connection)).orElseThrow(() ->
+            bytes, requests.admission(connection)).orElseThrow(() ->
                 new NotFoundException("There is no filter for cost maps of a network map '" + id + "'")));
     }
 }

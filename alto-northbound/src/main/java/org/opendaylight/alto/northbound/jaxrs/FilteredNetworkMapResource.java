@@ -54,7 +54,7 @@ public final class FilteredNetworkMapResource {
         Answers.requireAcceptable(headers, MediaTypes.NETWORK_MAP);
         final var bytes = requests.read(body, headers, connection);
         return Answers.computed(headers, MediaTypes.NETWORK_MAP, ComputedAnswers.filteredNetworkMap(pool.catalog(), id,
-            bytes, (count, what) -> requests.await(count, connection)).orElseThrow(() ->
+            bytes, requests.admission(connection)).orElseThrow(() ->
                 new NotFoundException("There is no filter for a network map '" + id + "'")));
     }
 }

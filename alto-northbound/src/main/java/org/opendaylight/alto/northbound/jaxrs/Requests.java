@@ -24,6 +24,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.northbound.client.TrustedProxies;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 import org.opendaylight.alto.northbound.spi.RouteRequests;
 
 /** Takes in requests, as far as they do not ask for too much. May be used from any thread. */
@@ -70,21 +71,22 @@ public final class Requests implements RouteRequests {
     }
 
     @Override
-    public void admit(final long count, final String what, final HttpServletRequest connection) {
-        if (count > limits.maxEndpointPairs()) {
-            throw tooLarge("The request is for " + count + " " + what + ", more than " + limits.maxEndpointPairs());
-        }
-        await(count, connection);
-    }
+    public Admission admission(final HttpServletRequest connection) {
+        return new Admission() {
+            @Override
+            public void admit(final long count, final String what) {
+                if (count > limits.maxEndpointPairs()) {
+                    throw tooLarge("The request is for " + count + " " + what + ", more than "
+                        + limits.maxEndpointPairs());
+                }
+                await(count);
+            }
 
-    /**
-     * Waits until what a request asks for may be computed, however much that is.
-     *
-     * @param count how many values it asks for
-     * @param connection the request
-     */
-    void await(final long count, final HttpServletRequest connection) {
-        workload.claim(connection, count);
+            @Override
+            public void await(final long count) {
+                workload.claim(connection, count);
+            }
+        };
     }
 
     @Override

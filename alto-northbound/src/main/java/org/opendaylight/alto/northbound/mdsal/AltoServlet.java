@@ -42,6 +42,7 @@ import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.Requests;
 import org.opendaylight.alto.northbound.jaxrs.Workload;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 import org.opendaylight.alto.northbound.spi.RouteRequests;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -265,8 +266,8 @@ public final class AltoServlet implements Servlet, RouteRequests {
     }
 
     @Override
-    public void admit(final long count, final String what, final HttpServletRequest connection) {
-        requests.admit(count, what, connection);
+    public Admission admission(final HttpServletRequest connection) {
+        return requests.admission(connection);
     }
 
     @Override

@@ -90,17 +90,33 @@ public interface ResourceFeed {
     }
 
     /** Lets work be done, or refuses it by an exception that the server knows how to answer. */
-    @FunctionalInterface
     interface Admission {
         /** Lets all be done. */
-        Admission ALL = (count, what) -> { };
+        Admission ALL = new Admission() {
+            @Override
+            public void admit(final long count, final String what) {
+                // nothing is too much
+            }
+
+            @Override
+            public void await(final long count) {
+                // nothing is in the way
+            }
+        };
 
         /**
-         * Asks whether something may be computed. May wait.
+         * Waits until something may be computed. Refuses it if that is too much.
          *
          * @param count how many values
          * @param what what they are, in the plural
          */
         void admit(long count, String what);
+
+        /**
+         * Waits until something may be computed, however much it is.
+         *
+         * @param count how many values
+         */
+        void await(long count);
     }
 }

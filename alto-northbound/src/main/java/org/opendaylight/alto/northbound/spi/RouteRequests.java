@@ -13,6 +13,7 @@ import java.io.InputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.HttpHeaders;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 
 /**
  * Takes in requests of routes as the server takes in its own: with the same limits. The server publishes it as an OSGi
@@ -30,13 +31,12 @@ public interface RouteRequests {
     byte[] read(InputStream body, HttpHeaders headers, HttpServletRequest connection);
 
     /**
-     * Waits until what a request asks for may be computed. Refuses it if that is too much.
+     * Returns who lets a request be worked on.
      *
-     * @param count how many values it asks for
-     * @param what what they are, in the plural
      * @param connection the request
+     * @return who is to be asked before much is computed for it
      */
-    void admit(long count, String what, HttpServletRequest connection);
+    Admission admission(HttpServletRequest connection);
 
     /**
      * Returns who the client is.

@@ -97,7 +97,7 @@ public final class TipsResource {
         final var wanted = PushCodec.decodeTips(requests.read(body, headers, connection));
         try {
             final var view = views.open(wanted, requests.clientOf(connection),
-                (count, what) -> requests.admit(count, what, connection), System.nanoTime());
+                requests.admission(connection), System.nanoTime());
             final var there = uri.getAbsolutePath().toASCIIString().replaceFirst("/*$", "/") + view.id();
             return json(PushCodec.TIPS, summary(Optional.of(there), versions(view), wanted.tag()));
         } catch (FullException e) {

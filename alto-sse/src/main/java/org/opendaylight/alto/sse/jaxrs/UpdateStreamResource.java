@@ -84,7 +84,7 @@ public final class UpdateStreamResource {
         context.setTimeout(0);
         try {
             final var stream = registry.open(request, requests.clientOf(connection), id -> control + id,
-                (count, what) -> requests.admit(count, what, connection));
+                requests.admission(connection));
             connection(stream, context).start();
         } catch (FullException e) {
             throw new ServiceUnavailableException(e.getMessage(), RETRY_AFTER_SECONDS, e);
@@ -123,7 +123,7 @@ public final class UpdateStreamResource {
             @Context final HttpHeaders headers, @Context final HttpServletRequest connection) {
         final var request = PushCodec.decodeControl(requests.read(body, headers, connection));
         try {
-            if (registry.control(id, request, (count, what) -> requests.admit(count, what, connection))) {
+            if (registry.control(id, request, requests.admission(connection))) {
                 return Response.noContent().build();
             }
         } catch (FullException e) {
