@@ -52,21 +52,38 @@ public final class MdsalResourceFeed implements ResourceFeed {
         new ThreadFactoryBuilder().setNameFormat("alto-feed-%d").setDaemon(true).build());
     private final AtomicBoolean told = new AtomicBoolean();
     private final Registration catalogs;
-    private final Registration paths;
+    private final AtomicReference<Registration> paths = new AtomicReference<>(() -> { });
 
     /**
      * Starts telling.
      *
      * @param pool has the catalogue
-     * @param pathService tells of changes of the network; null if nobody follows paths
      */
     @Activate
-    public MdsalResourceFeed(@Reference final MdsalResourcePool pool,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-            final @Nullable PathService pathService) {
+    public MdsalResourceFeed(@Reference final MdsalResourcePool pool) {
         this.pool = pool;
         catalogs = pool.onChange(listeners::fire);
-        paths = pathService == null ? () -> { } : pathService.onChange(this::networkChanged);
+    }
+
+    /**
+     * Starts telling of changes of the network.
+     *
+     * @param service knows of them
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+        policyOption = ReferencePolicyOption.GREEDY)
+    void bindPaths(final PathService service) {
+        paths.getAndSet(service.onChange(this::networkChanged)).close();
+        networkChanged();
+    }
+
+    /**
+     * Stops telling of changes of the network. If another service came meanwhile, its registration is in the place.
+     *
+     * @param service does not know of them any more, and forgets who listens
+     */
+    void unbindPaths(final PathService service) {
+        networkChanged();
     }
 
     /**
@@ -119,7 +136,7 @@ public final class MdsalResourceFeed implements ResourceFeed {
     /** Stops telling. */
     @Deactivate
     void close() {
-        paths.close();
+        paths.get().close();
         catalogs.close();
         executor.shutdown();
     }

@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.northbound.FlowCosts;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.sse.Changes;
 import org.opendaylight.alto.sse.Copy;
@@ -196,6 +197,29 @@ class UpdateStreamTest {
                         assertEquals(expected, values, () -> "seed " + seed + ", version " + version);
                     });
                 server.publish(changes.next());
+            }
+        }
+    }
+
+    /** Costs of endpoints follow the network, and an empty list of sources means the client. */
+    @Test
+    void endpointCostsAreFollowedFromTheClientsAddress() throws Exception {
+        final var input = "{\"cost-type\":{\"cost-mode\":\"numerical\",\"cost-metric\":\"hopcount\"},"
+            + "\"endpoints\":{\"dsts\":[\"ipv4:10.0.0.1\",\"ipv4:10.0.0.2\",\"ipv4:10.0.0.3\"]}}";
+        server.compute(FlowCosts.numerical(flow -> 3));
+        final var copies = new HashMap<String, Copy>();
+        try (var stream = open("{\"add\":{\"e\":{\"resource-id\":\"endpoint-cost\",\"input\":" + input + "}}}")) {
+            controlUri(stream);
+            for (int round = 0; round < 5; round++) {
+                final int hops = round;
+                server.compute(FlowCosts.numerical(flow -> flow.destination().toString().endsWith("3") ? Double.NaN
+                    : flow.destination().toString().endsWith("2") ? hops : 3));
+                final var expected = Copy.json("{\"ipv4:127.0.0.1\":{\"ipv4:10.0.0.1\":3,\"ipv4:10.0.0.2\":" + hops
+                    + "}}");
+                Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> {
+                    take(stream, copies);
+                    assertEquals(expected, copies.get("e").value().get("endpoint-cost-map"));
+                });
             }
         }
     }

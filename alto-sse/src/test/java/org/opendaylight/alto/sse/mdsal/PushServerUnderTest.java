@@ -14,7 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.opendaylight.alto.core.service.EndpointCostService;
 import org.opendaylight.alto.northbound.catalog.CatalogBuilder;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.mdsal.TestServer;
@@ -50,6 +52,12 @@ public final class PushServerUnderTest implements AutoCloseable {
         catalog = next;
         http.publish(next);
         feed.publish(next);
+    }
+
+    /** Has endpoint costs computed by a rule from now on. */
+    public void compute(final EndpointCostService costs) {
+        http.bind(costs);
+        feed.publish(catalog, Optional.of(costs));
     }
 
     public ResourceCatalog catalog() {

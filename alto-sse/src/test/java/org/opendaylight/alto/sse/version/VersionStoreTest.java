@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 The OpenDaylight ALTO project and others.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opendaylight.alto.sse.version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Request;
+import org.opendaylight.alto.sse.Changes;
+import org.opendaylight.alto.sse.FakeFeed;
+
+class VersionStoreTest {
+    private static final int MOST = 10;
+    private static final Request NETWORK = request(Changes.NETWORK);
+    private static final Request ROUTING = request(Changes.ROUTING);
+    private static final Request HOPS = request(Changes.HOPS);
+
+    private final long seed = System.nanoTime();
+    private final Changes changes = new Changes(seed);
+    private final FakeFeed feed = new FakeFeed(changes.catalog());
+    private final VersionStore store = new VersionStore(feed, MOST, 3);
+
+    private static Request request(final ResourceId id) {
+        return new Request(id, Optional.empty(), IpAddr.parse("192.0.2.1"));
+    }
+
+    private VersionGraph versions(final Request request) {
+        final var followed = store.state().find(request);
+        assertNotNull(followed);
+        return followed.versions();
+    }
+
+    @Test
+    void versionsAreOneIntervalThatGoesOnlyToTheRight() throws Exception {
+        store.follow(NETWORK, Admission.ALL);
+        store.follow(ROUTING, Admission.ALL);
+        final var bodies = new HashMap<Long, String>();
+        long first = 1;
+        long last = 1;
+        for (int i = 0; i < 200; i++) {
+            feed.publish(changes.next());
+            store.renew();
+            final var graph = versions(ROUTING);
+            bodies.put(graph.last().number(), graph.last().body().toString());
+            assertTrue(graph.first().number() >= first && graph.last().number() >= last, () -> "seed " + seed);
+            first = graph.first().number();
+            last = graph.last().number();
+            assertTrue(last - first < MOST);
+            for (long number = first; number <= last; number++) {
+                final var version = graph.version(number).orElseThrow();
+                assertEquals(number, version.number());
+                assertEquals(bodies.getOrDefault(number, version.body().toString()), version.body().toString());
+            }
+            assertEquals(Optional.empty(), graph.version(last + 1));
+            assertEquals(Optional.empty(), graph.version(first - 1));
+            // all patches that are kept are shorter together than what they lead to
+            final long bytes = graph.patchesFrom(first).orElse(List.of()).stream()
+                .mapToLong(patch -> patch.text().length()).sum();
+            assertTrue(bytes <= graph.last().body().length(), () -> "seed " + seed);
+        }
+        assertTrue(last > 50);
+    }
+
+    @Test
+    void whatDidNotChangeIsNoVersion() throws Exception {
+        store.follow(NETWORK, Admission.ALL);
+        final var told = new AtomicReference<Set<Request>>();
+        store.onChange(told::set);
+        final var before = versions(NETWORK);
+        feed.publish(changes.catalog());
+        store.renew();
+        assertSame(before, versions(NETWORK));
+        assertNull(told.get());
+    }
+
+    @Test
+    void listenersHearOfNetworkMapsBeforeTheirCosts() throws Exception {
+        store.follow(ROUTING, Admission.ALL);
+        store.follow(NETWORK, Admission.ALL);
+        store.follow(HOPS, Admission.ALL);
+        final var told = new ArrayList<List<Request>>();
+        store.onChange(changed -> told.add(List.copyOf(changed)));
+        while (told.stream().noneMatch(changed -> changed.size() == 3)) {
+            feed.publish(changes.next());
+            store.renew();
+        }
+        told.stream().filter(changed -> changed.contains(NETWORK)).forEach(changed ->
+            assertEquals(NETWORK, changed.getFirst(), "seed " + seed));
+    }
+
+    @Test
+    void whatNobodyFollowsIsForgotten() throws Exception {
+        store.follow(NETWORK, Admission.ALL);
+        store.follow(NETWORK, Admission.ALL);
+        store.unfollow(NETWORK);
+        assertNotNull(store.state().find(NETWORK));
+        store.unfollow(NETWORK);
+        assertNull(store.state().find(NETWORK));
+        store.unfollow(NETWORK);
+        assertTrue(store.follow(NETWORK, Admission.ALL));
+        assertNotNull(store.state().find(NETWORK));
+    }
+
+    @Test
+    void onlySoManyAreFollowed() throws Exception {
+        for (var request : List.of(NETWORK, ROUTING, HOPS)) {
+            assertTrue(store.follow(request, Admission.ALL));
+        }
+        assertThrows(FullException.class, () -> store.follow(request(new ResourceId("net-filtered")), Admission.ALL));
+        assertTrue(store.follow(HOPS, Admission.ALL));
+        store.unfollow(NETWORK);
+        assertFalse(store.follow(request(new ResourceId("moon")), Admission.ALL));
+    }
+
+    @Test
+    void aResourceThatIsGoneHasAProblemUntilItIsBack() throws Exception {
+        store.follow(NETWORK, Admission.ALL);
+        feed.publish(ResourceCatalog.EMPTY);
+        store.renew();
+        final var gone = store.state().find(NETWORK);
+        assertEquals(Optional.of("The resource is not there any more"), gone.problem());
+        store.renew();
+        assertSame(gone, store.state().find(NETWORK));
+        feed.publish(changes.catalog());
+        store.renew();
+        assertEquals(Optional.empty(), store.state().find(NETWORK).problem());
+        assertEquals(1, versions(NETWORK).last().number());
+    }
+
+    /** Those who come and go while versions are made, on other threads, find what they follow. */
+    @Test
+    void followersComeAndGoAnyTime() throws Exception {
+        final var requests = List.of(NETWORK, ROUTING, HOPS);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            final var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < 4; i++) {
+                final var random = new Random(seed + i);
+                running.add(threads.submit(() -> {
+                    for (int turn = 0; turn < 500; turn++) {
+                        final var request = requests.get(random.nextInt(3));
+                        assertTrue(store.follow(request, Admission.ALL));
+                        final long number = versions(request).last().number();
+                        Thread.yield();
+                        assertTrue(versions(request).last().number() >= number, "seed " + seed);
+                        store.unfollow(request);
+                    }
+                    return null;
+                }));
+            }
+            while (running.stream().anyMatch(future -> !future.isDone())) {
+                feed.publish(changes.next());
+                store.renew();
+            }
+            for (var future : running) {
+                future.get();
+            }
+        }
+        assertEquals(0, store.state().followed().size());
+    }
+}
