@@ -26,6 +26,7 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.aaa.web.servlet.ServletSupport;
@@ -36,6 +37,7 @@ import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.Requests;
+import org.opendaylight.alto.northbound.jaxrs.UnchangedShortcut;
 import org.opendaylight.alto.northbound.jaxrs.Workload;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
 import org.osgi.service.component.annotations.Activate;
@@ -81,6 +83,7 @@ public final class AltoServlet implements Servlet {
     private final RouteRegistry registry;
     private final Workload workload;
     private final Requests requests;
+    private final UnchangedShortcut shortcut;
 
     private final AtomicReference<@Nullable RetirableServlet> serving = new AtomicReference<>();
     private final AtomicReference<@Nullable ServletConfig> config = new AtomicReference<>();
@@ -107,6 +110,7 @@ public final class AltoServlet implements Servlet {
         this.registry = registry;
         workload = NorthboundSettings.workload(config);
         requests = new Requests(NorthboundSettings.limits(config), workload, NorthboundSettings.proxies(config));
+        shortcut = new UnchangedShortcut(pool, this::endpointCosts);
     }
 
     /**
@@ -127,6 +131,10 @@ public final class AltoServlet implements Servlet {
      */
     void unbindEndpointCosts(final EndpointCostService service) {
         endpointCosts.compareAndSet(service, null);
+    }
+
+    private Optional<EndpointCostService> endpointCosts() {
+        return Optional.ofNullable(endpointCosts.get());
     }
 
     @Override
@@ -189,8 +197,7 @@ public final class AltoServlet implements Servlet {
 
     private RetirableServlet startAll(final List<AltoRoute> routes) throws ServletException {
         final var servlet = servletSupport.createHttpServletBuilder(new AltoApplication(pool,
-            () -> Optional.ofNullable(endpointCosts.get()), requests,
-            routes.stream().map(AltoRoute::resource).toList())).build();
+            this::endpointCosts, requests, routes.stream().map(AltoRoute::resource).toList())).build();
         servlet.init(requireNonNull(config.get()));
         served = List.copyOf(routes);
         return new RetirableServlet(servlet, this::runLater);
@@ -227,6 +234,10 @@ public final class AltoServlet implements Servlet {
                 ProblemAnswer.write(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable",
                     "The server is starting");
             }
+            return;
+        }
+        if (request instanceof HttpServletRequest httpRequest && response instanceof HttpServletResponse httpResponse
+                && shortcut.answer(httpRequest, httpResponse)) {
             return;
         }
         try {
