@@ -84,13 +84,13 @@ public final class UnchangedShortcut {
             return false;
         }
         final var version = known.orElseThrow();
-        if (!hasElement(TAG, copies, version.tag::equals)
-                || accepted != null && !hasElement(RANGE, accepted, version::isIn)) {
+        if (!isIn(copies, version.tag) || accepted != null && !hasElement(RANGE, accepted, version::isIn)) {
             return false;
         }
-        final boolean gzip = Codings.prefersGzip(codings);
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        response.setHeader(HttpHeaders.ETAG, (gzip ? "W/\"" : "\"") + version.tag + '"');
+        // that of the compressed form is weak, as for a whole answer
+        response.setHeader(HttpHeaders.ETAG,
+            Codings.prefersGzip(codings) ? "W/\"" + version.tag + '"' : '"' + version.tag + '"');
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return true;
@@ -122,6 +122,12 @@ public final class UnchangedShortcut {
         }
         return path.equals(ResourceCatalog.CONTEXT_PATH) ? Optional.of(new Version(MediaTypes.DIRECTORY,
             catalog.directory(EndpointCostTypes.of(endpointCosts.get())).contentTag())) : Optional.empty();
+    }
+
+    private static boolean isIn(final String copies, final String tag) {
+        // most often there is one
+        return copies.length() == tag.length() + 2 && copies.charAt(0) == '"' && copies.startsWith(tag, 1)
+            && copies.charAt(copies.length() - 1) == '"' || hasElement(TAG, copies, tag::equals);
     }
 
     /** Tells whether a header is a list of such elements only, and has one that is wanted. */
