@@ -54,9 +54,10 @@ public final class EndpointPropertyResource {
         if (catalog.propertyTypes().isEmpty()) {
             throw new NotFoundException("There are no endpoint properties");
         }
-        final var query = EndpointPropertyCodec.decode(bytes, catalog.propertyTypes());
+        final var query =
+            requests.inTurn(bytes.length, () -> EndpointPropertyCodec.decode(bytes, catalog.propertyTypes()));
         requests.admit(query.pairs(), "properties of endpoints", connection);
-        return Answers.computed(headers, MediaTypes.ENDPOINT_PROP, EndpointPropertyCodec.encode(query,
-            catalog.dependencies(query.properties()), catalog::property));
+        return requests.inTurn(query.pairs(), () -> Answers.computed(headers, MediaTypes.ENDPOINT_PROP,
+            EndpointPropertyCodec.encode(query, catalog.dependencies(query.properties()), catalog::property)));
     }
 }

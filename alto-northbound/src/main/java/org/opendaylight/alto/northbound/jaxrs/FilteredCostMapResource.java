@@ -58,10 +58,10 @@ public final class FilteredCostMapResource {
         final var costMaps = catalog.filteredCostMaps(id);
         final var networkMap = catalog.networkMap(id).filter(map -> !costMaps.isEmpty())
             .orElseThrow(() -> new NotFoundException("There is no filter for cost maps of a network map '" + id + "'"));
-        final var filter = CostMapFilterCodec.decode(bytes, catalog.filteredCostTypes(id),
-            networkMap.map().pids().keySet());
+        final var filter = requests.inTurn(bytes.length, () -> CostMapFilterCodec.decode(bytes,
+            catalog.filteredCostTypes(id), networkMap.map().pids().keySet()));
         requests.admit(filter.costs(), "costs between PIDs", connection);
-        return Answers.computed(headers, MediaTypes.COST_MAP,
-            CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps), filter.choice(), networkMap.vtag()));
+        return requests.inTurn(filter.costs(), () -> Answers.computed(headers, MediaTypes.COST_MAP,
+            CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps), filter.choice(), networkMap.vtag())));
     }
 }

@@ -55,8 +55,10 @@ public final class FilteredNetworkMapResource {
         final var bytes = requests.read(body, headers, connection);
         final var map = pool.catalog().filteredNetworkMap(id)
             .orElseThrow(() -> new NotFoundException("There is no filter for a network map '" + id + "'"));
-        final var filter = NetworkMapFilterCodec.decode(bytes, map.map());
-        requests.await(filter.prefixes(map.map()), connection);
-        return Answers.computed(headers, MediaTypes.NETWORK_MAP, NetworkMapFilterCodec.encode(filter, map.versioned()));
+        final var filter = requests.inTurn(bytes.length, () -> NetworkMapFilterCodec.decode(bytes, map.map()));
+        final long prefixes = filter.prefixes(map.map());
+        requests.await(prefixes, connection);
+        return requests.inTurn(prefixes, () -> Answers.computed(headers, MediaTypes.NETWORK_MAP,
+            NetworkMapFilterCodec.encode(filter, map.versioned())));
     }
 }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.ClientErrorException;
@@ -30,6 +31,7 @@ public final class Requests {
     private final RequestLimits limits;
     private final Workload workload;
     private final TrustedProxies proxies;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
 
     /**
      * Sets limits.
@@ -97,6 +99,18 @@ public final class Requests {
      */
     void await(final long count, final HttpServletRequest connection) {
         workload.claim(connection, count);
+    }
+
+    /**
+     * Parses or computes something, when it is its turn.
+     *
+     * @param <T> what is made
+     * @param size how many bytes are parsed, or values computed
+     * @param work the work, which waits for nothing
+     * @return what the work made
+     */
+    <T> T inTurn(final long size, final Supplier<T> work) {
+        return turns.take(size, work);
     }
 
     /**
