@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class TurnsTest {
     private final Turns turns = new Turns(1);
     private final CountDownLatch working = new CountDownLatch(1);
