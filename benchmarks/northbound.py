@@ -228,13 +228,12 @@ def report_encodings():
     return encodings == 1
 
 
-def report_encoding(cost_map):
+def report_encoding_rate(cost_map):
     """Print how fast one core encodes it, in a process of its own, and return whether the target is met."""
-    classes = os.environ["ALTO_JMH"]
-    return subprocess.run(
-        ["taskset", "-c", "0", os.path.join(os.environ["JAVA_HOME"], "bin", "java"), "-Xmx2g", "-XX:+UseSerialGC", "-cp",
-         os.pathsep.join((os.path.join(classes, "classes"), os.path.join(classes, "dependency", "*"))),
-         "org.opendaylight.alto.benchmarks.EncodingBenchmark", cost_map], check=False).returncode == 0
+    java, built = os.path.join(os.environ["JAVA_HOME"], "bin", "java"), os.environ["ALTO_JMH"]
+    classes = os.pathsep.join((os.path.join(built, "classes"), os.path.join(built, "dependency", "*")))
+    return subprocess.run(["taskset", "-c", "0", java, "-Xmx2g", "-XX:+UseSerialGC", "-cp", classes,
+                           "org.opendaylight.alto.benchmarks.EncodingBenchmark", cost_map], check=False).returncode == 0
 
 
 class Mixer:
@@ -330,7 +329,7 @@ def main():
     files = {NETWORK: os.path.join(maps, isp_map.NETWORK_MAP), COSTS: os.path.join(maps, isp_map.COST_MAP)}
     controller = Controller(os.environ["ALTO_ASSEMBLY"], os.path.join(work, "controller"))
     controller.prepare()
-    nginx, wrk, met = Nginx(work), Wrk(work), [report_encoding(files[COSTS])]
+    nginx, wrk, met = Nginx(work), Wrk(work), [report_encoding_rate(files[COSTS])]
     controller.start()
     try:
         controller.await_ready()
