@@ -244,6 +244,8 @@ class Mixer:
     def __init__(self):
         self._restconf, self._stop, self.versions, self.answers, self._errors = Restconf(), threading.Event(), 0, 0, []
         self.publish()
+        wait_for("the maps that change to be served",
+                 lambda: fetch(HTTP_PORT, "GET", "/alto/costmap/mix-costs", If_None_Match="*")[0] == 304, 60)
         self._threads = [threading.Thread(target=self._guard, args=(work,)) for work in (
             self._write, self._read_filtered, self._read_filtered, self._read_whole)]
 
@@ -270,7 +272,7 @@ class Mixer:
         try:
             while not self._stop.is_set():
                 work()
-        except Exception as error:      # pylint: disable=broad-except
+        except (Exception, SystemExit) as error:      # pylint: disable=broad-except
             self._errors.append(error)
 
     def _write(self):
