@@ -39,7 +39,7 @@ class Stream:
                               f"Content-Type: application/alto-updatestreamparams+json\r\n"
                               f"Accept: text/event-stream\r\nContent-Length: {len(body)}\r\n\r\n{body}").encode())
         self._bytes = b""
-        while b"control-uri" not in self._bytes or not self._bytes.rstrip(b"\r").endswith(_END + b"\r\n"):
+        while _END not in self._bytes.partition(b"control-uri")[2]:
             received = self._socket.recv(4096)
             require(received, f"a stream was refused: {self._bytes}")
             self._bytes += received

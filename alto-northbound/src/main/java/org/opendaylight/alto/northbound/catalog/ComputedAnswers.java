@@ -42,9 +42,11 @@ public final class ComputedAnswers {
     public static Optional<EncodedBody> filteredNetworkMap(final ResourceCatalog catalog, final String networkMap,
             final byte[] body, final Admission admission) {
         return catalog.filteredNetworkMap(networkMap).map(map -> {
-            final var filter = NetworkMapFilterCodec.decode(body, map.map());
-            admission.await(filter.prefixes(map.map()));
-            return NetworkMapFilterCodec.encode(filter, map.versioned());
+            final var filter =
+                admission.inTurn(body.length, () -> NetworkMapFilterCodec.decode(body, map.map()));
+            final long prefixes = filter.prefixes(map.map());
+            admission.await(prefixes);
+            return admission.inTurn(prefixes, () -> encoded(NetworkMapFilterCodec.encode(filter, map.versioned())));
         });
     }
 
@@ -61,10 +63,11 @@ public final class ComputedAnswers {
             final byte[] body, final Admission admission) {
         final var costMaps = catalog.filteredCostMaps(networkMap);
         return catalog.networkMap(networkMap).filter(map -> !costMaps.isEmpty()).map(map -> {
-            final var filter = CostMapFilterCodec.decode(body, catalog.filteredCostTypes(networkMap),
-                map.map().pids().keySet());
+            final var filter = admission.inTurn(body.length, () -> CostMapFilterCodec.decode(body,
+                catalog.filteredCostTypes(networkMap), map.map().pids().keySet()));
             admission.admit(filter.costs(), "costs between PIDs");
-            return CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps), filter.choice(), map.vtag());
+            return admission.inTurn(filter.costs(), () -> encoded(
+                CostMapFilterCodec.encode(CostMapAnswer.of(filter, costMaps), filter.choice(), map.vtag())));
         });
     }
 
@@ -82,10 +85,10 @@ public final class ComputedAnswers {
         if (types.isEmpty()) {
             return Optional.empty();
         }
-        final var query = EndpointPropertyCodec.decode(body, types);
+        final var query = admission.inTurn(body.length, () -> EndpointPropertyCodec.decode(body, types));
         admission.admit(query.pairs(), "properties of endpoints");
-        return Optional.of(EndpointPropertyCodec.encode(query, catalog.dependencies(query.properties()),
-            catalog::property));
+        return Optional.of(admission.inTurn(query.pairs(), () -> encoded(EndpointPropertyCodec.encode(query,
+            catalog.dependencies(query.properties()), catalog::property))));
     }
 
     /**
@@ -105,5 +108,11 @@ public final class ComputedAnswers {
             offer.costConstraints(), client).within(offer.range());
         admission.admit(query.costs(), "costs between endpoints");
         return EndpointCostCodec.encode(EndpointCostAnswer.of(query, service), available.contexts());
+    }
+
+    /** Encodes all parts now, as a part of the work. */
+    private static EncodedBody encoded(final EncodedBody body) {
+        body.length();
+        return body;
     }
 }

@@ -11,6 +11,7 @@ package org.opendaylight.alto.northbound.catalog;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +35,16 @@ public record EndpointCostTypes(SortedSet<CostType> types, SortedMap<CostMetric,
     public EndpointCostTypes {
         types = ImmutableSortedSet.copyOf(types);
         contexts = ImmutableSortedMap.copyOf(contexts);
+    }
+
+    /**
+     * Asks the service of the moment.
+     *
+     * @param service the service, if there is one
+     * @return what it has now
+     */
+    public static EndpointCostTypes of(final Optional<EndpointCostService> service) {
+        return service.map(present -> of(present)).orElse(NONE);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import javax.ws.rs.core.HttpHeaders;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.northbound.json.EncodedBody;
 
 /** Compressed answers (RFC 9110, section 12.5.3). */
@@ -40,7 +41,16 @@ final class Codings {
      * @return false if it does not say so
      */
     static boolean prefersGzip(final HttpHeaders headers) {
-        final var header = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return prefersGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /**
+     * Tells the same.
+     *
+     * @param header the header Accept-Encoding, if there is one
+     * @return false if it does not say so
+     */
+    static boolean prefersGzip(final @Nullable String header) {
         if (header == null) {
             return false;
         }

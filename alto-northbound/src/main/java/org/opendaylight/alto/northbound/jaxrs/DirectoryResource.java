@@ -44,8 +44,7 @@ public final class DirectoryResource {
     @GET
     @Produces(MediaTypes.DIRECTORY)
     public Response get(@Context final HttpHeaders headers, @Context final Request request) {
-        final var body = pool.catalog().directory(
-            endpointCosts.get().map(EndpointCostTypes::of).orElse(EndpointCostTypes.NONE));
+        final var body = pool.catalog().directory(EndpointCostTypes.of(endpointCosts.get()));
         return Answers.resource(headers, request, MediaTypes.DIRECTORY, body, body.contentTag());
     }
 }

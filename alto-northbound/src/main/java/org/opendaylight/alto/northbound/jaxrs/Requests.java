@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.BadRequestException;
 import javax.ws.rs.ClientErrorException;
@@ -32,6 +33,7 @@ public final class Requests implements RouteRequests {
     private final RequestLimits limits;
     private final Workload workload;
     private final TrustedProxies proxies;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
 
     /**
      * Sets limits.
@@ -85,6 +87,11 @@ public final class Requests implements RouteRequests {
             @Override
             public void await(final long count) {
                 workload.claim(connection, count);
+            }
+
+            @Override
+            public <T> T inTurn(final long size, final Supplier<T> work) {
+                return turns.take(size, work);
             }
         };
     }

@@ -43,6 +43,7 @@ public final class EncodedBody {
     private final byte[] tail;
     private final Supplier<Long> length;
     private final Supplier<Gzipped> gzipped;
+    private final Supplier<String> contentTag = Suppliers.memoize(this::hash);
 
     /** The compressed form of what is not in parts. */
     private record Gzipped(byte[] head, byte[] tail, long length) {
@@ -236,11 +237,15 @@ public final class EncodedBody {
     }
 
     /**
-     * Returns a tag that changes with the bytes.
+     * Returns a tag that changes with the bytes. It is kept.
      *
      * @return 32 hexadecimal digits
      */
     public String contentTag() {
+        return contentTag.get();
+    }
+
+    private String hash() {
         try (var hash = new HashingOutputStream(Hashing.sha256(), OutputStream.nullOutputStream())) {
             writeTo(hash);
             return hash.hash().toString().substring(0, 32);

@@ -40,6 +40,7 @@ import org.opendaylight.alto.northbound.catalog.ResourcePool;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
 import org.opendaylight.alto.northbound.jaxrs.AltoApplication;
 import org.opendaylight.alto.northbound.jaxrs.Requests;
+import org.opendaylight.alto.northbound.jaxrs.UnchangedShortcut;
 import org.opendaylight.alto.northbound.jaxrs.Workload;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
@@ -88,6 +89,7 @@ public final class AltoServlet implements Servlet, RouteRequests {
     private final RouteRegistry registry;
     private final Workload workload;
     private final Requests requests;
+    private final UnchangedShortcut shortcut;
 
     private final AtomicReference<@Nullable RetirableServlet> serving = new AtomicReference<>();
     private final AtomicReference<@Nullable ServletConfig> config = new AtomicReference<>();
@@ -114,6 +116,7 @@ public final class AltoServlet implements Servlet, RouteRequests {
         this.registry = registry;
         workload = NorthboundSettings.workload(config);
         requests = new Requests(NorthboundSettings.limits(config), workload, NorthboundSettings.proxies(config));
+        shortcut = new UnchangedShortcut(pool, this::endpointCosts);
     }
 
     /**
@@ -134,6 +137,10 @@ public final class AltoServlet implements Servlet, RouteRequests {
      */
     void unbindEndpointCosts(final EndpointCostService service) {
         endpointCosts.compareAndSet(service, null);
+    }
+
+    private Optional<EndpointCostService> endpointCosts() {
+        return Optional.ofNullable(endpointCosts.get());
     }
 
     @Override
@@ -196,8 +203,7 @@ public final class AltoServlet implements Servlet, RouteRequests {
 
     private RetirableServlet startAll(final List<AltoRoute> routes) throws ServletException {
         final var servlet = servletSupport.createHttpServletBuilder(new AltoApplication(pool,
-            () -> Optional.ofNullable(endpointCosts.get()), requests,
-            routes.stream().map(AltoRoute::resource).toList())).build();
+            this::endpointCosts, requests, routes.stream().map(AltoRoute::resource).toList())).build();
         servlet.init(requireNonNull(config.get()));
         served = List.copyOf(routes);
         return new RetirableServlet(servlet, this::runLater);
@@ -234,6 +240,10 @@ public final class AltoServlet implements Servlet, RouteRequests {
                 ProblemAnswer.write(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable",
                     "The server is starting");
             }
+            return;
+        }
+        if (request instanceof HttpServletRequest httpRequest && response instanceof HttpServletResponse httpResponse
+                && shortcut.answer(httpRequest, httpResponse)) {
             return;
         }
         try {

@@ -45,7 +45,7 @@ public record CostChoice(List<CostType> types, boolean multi, List<CostType> tes
      */
     public Set<CostType> needed() {
         final var needed = ImmutableSet.<CostType>builder().addAll(types);
-        tests.alternatives().forEach(ranges -> ranges.keySet().forEach(index -> needed.add(tested.get(index))));
+        tests.alternatives().forEach(all -> all.forEach(test -> needed.add(tested.get(test.index()))));
         return needed.build();
     }
 }

@@ -97,14 +97,20 @@ public final class CostMapAnswer {
         final var destinations = filter.destinations().toArray(new Pid[0]);
         final var found = new @Nullable CostValue[filter.sources().size() * destinations.length];
         // where each destination was in the row before
-        final var positions = new int[destinations.length];
+        final var places = new int[destinations.length];
         int first = 0;
         for (var source : filter.sources()) {
             final var row = map.rows().get(source);
             if (row != null) {
+                int next = 0;
                 for (int i = 0; i < destinations.length; i++) {
-                    positions[i] = position(row, destinations[i], positions[i]);
-                    found[first + i] = positions[i] < 0 ? null : row.value(positions[i]);
+                    final int place = isAt(row, places[i], destinations[i]) ? places[i]
+                        : search(row, destinations[i], next);
+                    if (place >= 0) {
+                        places[i] = place;
+                        found[first + i] = row.value(place);
+                    }
+                    next = place >= 0 ? place + 1 : -1 - place;
                 }
             }
             first += destinations.length;
@@ -112,13 +118,24 @@ public final class CostMapAnswer {
         return found;
     }
 
-    /** Finds a destination, at once if it is where it is guessed to be; -1 if it is not there. */
-    private static int position(final CostRow row, final Pid destination, final int guess) {
-        if (guess >= 0 && guess < row.size() && row.destination(guess).equals(destination)) {
-            return guess;
+    private static boolean isAt(final CostRow row, final int place, final Pid destination) {
+        return place < row.size() && row.destination(place).equals(destination);
+    }
+
+    /**
+     * Finds a destination that is not before a place; the sooner, the nearer to that it is.
+     *
+     * @return its place; or where it would be, subtracted from -1
+     */
+    private static int search(final CostRow row, final Pid destination, final int start) {
+        int from = start;
+        int to = start;
+        for (int step = 1; to < row.size() && row.destination(to).compareTo(destination) < 0; step *= 2) {
+            from = to + 1;
+            to += step;
         }
-        int from = 0;
-        int to = row.size() - 1;
+        // it is not after the place 'to', if there is one
+        to = Math.min(to, row.size() - 1);
         while (from <= to) {
             final int middle = (from + to) >>> 1;
             final int order = row.destination(middle).compareTo(destination);
@@ -128,7 +145,7 @@ public final class CostMapAnswer {
             from = order < 0 ? middle + 1 : from;
             to = order < 0 ? to : middle - 1;
         }
-        return -1;
+        return -1 - from;
     }
 
     /** Returns a cost that can be tested; NaN if it cannot. */

@@ -9,22 +9,21 @@
  */
 package org.opendaylight.alto.northbound.query;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What the costs of a pair have to pass (RFC 8189, section 3.6.2): all ranges of one alternative at least.
+ * What the costs of a pair have to pass (RFC 8189, section 3.6.2): all tests of one alternative at least.
  *
- * @param alternatives each has the ranges of some of the tested cost types, by their index; empty if every pair passes
+ * @param alternatives each has at most one test of each of the tested cost types; empty if every pair passes
  */
-public record CostTests(List<Map<Integer, CostRange>> alternatives) {
+public record CostTests(List<List<CostTest>> alternatives) {
     /** What every pair passes. */
     public static final CostTests NONE = new CostTests(List.of());
 
     public CostTests {
-        alternatives = alternatives.stream().map(Map::copyOf).toList();
+        alternatives = alternatives.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -37,10 +36,10 @@ public record CostTests(List<Map<Integer, CostRange>> alternatives) {
         return new CostTests(alternatives.stream().map(CostTests::and).toList());
     }
 
-    private static Map<Integer, CostRange> and(final List<CostTest> tests) {
-        final var ranges = new HashMap<Integer, CostRange>();
+    private static List<CostTest> and(final List<CostTest> tests) {
+        final var ranges = new TreeMap<Integer, CostRange>();
         tests.forEach(test -> ranges.merge(test.index(), test.range(), CostRange::and));
-        return ranges;
+        return ranges.entrySet().stream().map(range -> new CostTest(range.getKey(), range.getValue())).toList();
     }
 
     /**
@@ -51,7 +50,21 @@ public record CostTests(List<Map<Integer, CostRange>> alternatives) {
      * @return true if the pair passes
      */
     public boolean pass(final IntToDoubleFunction costs) {
-        return alternatives.isEmpty() || alternatives.stream().anyMatch(ranges -> ranges.entrySet().stream()
-            .allMatch(range -> range.getValue().contains(costs.applyAsDouble(range.getKey()))));
+        // loops, since there may be millions of pairs
+        for (var tests : alternatives) {
+            if (passAll(tests, costs)) {
+                return true;
+            }
+        }
+        return alternatives.isEmpty();
+    }
+
+    private static boolean passAll(final List<CostTest> tests, final IntToDoubleFunction costs) {
+        for (var test : tests) {
+            if (!test.range().contains(costs.applyAsDouble(test.index()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

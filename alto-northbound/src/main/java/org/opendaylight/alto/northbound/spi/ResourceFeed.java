@@ -12,6 +12,7 @@ package org.opendaylight.alto.northbound.spi;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.core.service.Registration;
@@ -102,6 +103,11 @@ public interface ResourceFeed {
             public void await(final long count) {
                 // nothing is in the way
             }
+
+            @Override
+            public <T> T inTurn(final long size, final Supplier<T> work) {
+                return work.get();
+            }
         };
 
         /**
@@ -118,5 +124,15 @@ public interface ResourceFeed {
          * @param count how many values
          */
         void await(long count);
+
+        /**
+         * Parses or computes something, when it is its turn.
+         *
+         * @param <T> what is made
+         * @param size how many bytes are parsed, or values computed
+         * @param work the work, which waits for nothing
+         * @return what the work made
+         */
+        <T> T inTurn(long size, Supplier<T> work);
     }
 }
