@@ -28,7 +28,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostRow;
@@ -50,10 +49,9 @@ class SlowClientTest {
 
     private PushServerUnderTest server;
 
-    @BeforeEach
-    void start() throws Exception {
+    private void start(final int stallSeconds) throws Exception {
         server = new PushServerUnderTest(catalog(ResourceCatalog.EMPTY, 1),
-            Map.of("stall-seconds", 2, "keep-alive-seconds", 1));
+            Map.of("stall-seconds", stallSeconds, "keep-alive-seconds", 1));
     }
 
     @AfterEach
@@ -95,6 +93,7 @@ class SlowClientTest {
 
     @Test
     void whoTakesNothingIsGivenUp() throws Exception {
+        start(2);
         try (var socket = openAndReadNothing()) {
             Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> server.push.counts().streamsOpened() == 1);
             Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> server.push.counts().streamsStalled() == 1);
@@ -107,6 +106,7 @@ class SlowClientTest {
     /** A slow client keeps nobody else waiting, and gets in the end what it missed, though not all versions of it. */
     @Test
     void whoIsSlowSkipsVersions() throws Exception {
+        start(600);
         try (var slow = openAndReadNothing(); var client = HttpClient.newHttpClient();
                 var quick = new SseClient(client, server.http.request("/alto/updates")
                     .header("Content-Type", "application/alto-updatestreamparams+json")
