@@ -40,16 +40,12 @@ import org.opendaylight.alto.core.path.LinkMeasure;
 import org.opendaylight.alto.core.service.CostSnapshot;
 import org.opendaylight.alto.core.service.HostCosts;
 import org.opendaylight.alto.core.topology.Topology;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Makes the maps of one moment, with what they have in common. Used by one thread, but for {@link #prepareCosts}, during
- * which another one may make network maps.
+ * Makes the maps of one moment, with what they have in common. Used by one thread, but for {@link #prepareCosts}:
+ * meanwhile another one may make network maps.
  */
 final class MapRun {
-    private static final Logger LOG = LoggerFactory.getLogger(MapRun.class);
-
     private final CostSnapshot snapshot;
     private final Set<Cause> changes;
     private final MapResult previous;
@@ -57,7 +53,7 @@ final class MapRun {
     private final boolean isSameGraph;
     private final NetworkMapMaker networkMapMaker;
     private final Map<CostMetric, SwitchDistances> distances = new HashMap<>();
-    private final Map<CostType, HostCosts> hostCosts = new HashMap<>();
+    private final Map<CostType, Offered> hostCosts = new HashMap<>();
     private final Map<Folding, PidCosts> folded = new HashMap<>();
     /** The rows that were made of costs, which have no other way of comparing than to be the same object. */
     private final Map<PidCosts, SortedMap<Pid, CostRow>> rows = new HashMap<>();
@@ -82,6 +78,10 @@ final class MapRun {
         isSameGraph = isSameGraph(snapshot.topology(), previous.topology());
         networkMapMaker = new NetworkMapMaker(snapshot, hosts, metric -> distances.computeIfAbsent(metric,
             key -> new SwitchDistances(snapshot.topology(), snapshot.measure(key).orElseThrow())));
+    }
+
+    /** The costs of a type between hosts, or why there are none. */
+    private record Offered(Optional<HostCosts> costs, String problem) {
     }
 
     /** All that costs between PIDs depend on. */
@@ -142,14 +142,7 @@ final class MapRun {
     void prepareCosts(final MapSpecs specs) {
         if (!changes.isEmpty()) {
             specs.costMaps().values().stream().filter(spec -> specs.networkMaps().containsKey(spec.networkMap()))
-                .map(CostMapSpec::type).distinct().forEach(type -> {
-                    try {
-                        hostCosts(type);
-                    } catch (IllegalArgumentException e) {
-                        // is found again, and reported, when the cost map is made
-                        LOG.trace("No costs of type {}", type, e);
-                    }
-                });
+                .map(CostMapSpec::type).forEach(this::hostCosts);
         }
     }
 
@@ -170,12 +163,11 @@ final class MapRun {
             return before;
         }
         final long start = nanoTime.getAsLong();
-        final HostCosts between;
-        try {
-            between = hostCosts(spec.type());
-        } catch (IllegalArgumentException e) {
-            return notMade(spec.id(), causes, "no costs of type " + spec.type() + " are offered: " + e.getMessage());
+        final var found = hostCosts(spec.type());
+        if (found.costs.isEmpty()) {
+            return notMade(spec.id(), causes, "no costs of type " + spec.type() + " are offered: " + found.problem);
         }
+        final var between = found.costs.orElseThrow();
         final var on = networkMap.orElseThrow();
         // several metrics often have the same costs, such as all those that are hops
         final var costs = folded.computeIfAbsent(new Folding(between, on.hosts(), spec.fold(), spec.pairs(),
@@ -219,17 +211,19 @@ final class MapRun {
         Optional.ofNullable(previous.reports().get(id)).ifPresent(report -> reports.put(id, report.untouched()));
     }
 
-    private HostCosts hostCosts(final CostType type) {
+    private Offered hostCosts(final CostType type) {
+        return hostCosts.computeIfAbsent(type, this::offered);
+    }
+
+    private Offered offered(final CostType type) {
         if (!type.mode().equals(CostMode.NUMERICAL)) {
-            throw new IllegalArgumentException("the mode is not 'numerical'");
+            return new Offered(Optional.empty(), "the mode is not 'numerical'");
         }
-        final var known = hostCosts.get(type);
-        if (known != null) {
-            return known;
+        try {
+            return new Offered(Optional.of(snapshot.costs(type)), "");
+        } catch (IllegalArgumentException e) {
+            return new Offered(Optional.empty(), String.valueOf(e.getMessage()));
         }
-        final var costs = snapshot.costs(type);
-        hostCosts.put(type, costs);
-        return costs;
     }
 
     /** Tells whether two wishes are for the same costs. */
