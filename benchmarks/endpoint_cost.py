@@ -34,7 +34,7 @@ ONE_REPETITIONS = 1000
 WARM_UP = 500
 #: The OpenFlow plugin's own settings: how often it asks each switch for all its rules, 3 s by itself, and how long a
 #: switch may take to show that it is there, 2 s by itself. Reading 100,000 rules keeps the plugin busy, and meanwhile
-#: some seem to be missing in the datastore; so here it reads them when a switch connects, and not again.
+#: switches and links get lost; so here it reads them when a switch connects, and not again.
 PLUGIN_SETTINGS = {"basic-timer-delay": 900_000, "echo-reply-timeout": 20_000}
 
 

@@ -14,13 +14,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostRow;
-import org.opendaylight.alto.core.map.CostType;
 import org.opendaylight.alto.core.map.Pid;
-import org.opendaylight.alto.core.map.VersionTag;
 
 /** Makes cost maps of costs between PIDs, and compares them. Pure functions. */
 final class CostMaps {
@@ -31,18 +30,15 @@ final class CostMaps {
     }
 
     /**
-     * Makes a map. Rows that are as before are the same objects.
+     * Makes the rows of a map. Those that are as before are the same objects.
      *
-     * @param networkMap the version of the network map
-     * @param type what the costs mean
      * @param pids the PIDs
      * @param costs the costs between them, by their places
      * @param before the map as it was, which was made of the costs that {@code costs} were made from, if of any; empty
      *     if there was none
-     * @return the map
+     * @return the rows of the PIDs that have costs
      */
-    static CostMap of(final VersionTag networkMap, final CostType type, final List<Pid> pids, final PidCosts costs,
-            final Optional<CostMap> before) {
+    static SortedMap<Pid, CostRow> rows(final List<Pid> pids, final PidCosts costs, final Optional<CostMap> before) {
         final @Nullable CostRow[] rows = new CostRow[pids.size()];
         final var changed = before.isPresent() ? costs.changed() : Optional.<BitSet>empty();
         final int[] renewed = IntStream.range(0, rows.length)
@@ -69,7 +65,7 @@ final class CostMaps {
                 bySource.put(pids.get(source), row);
             }
         }
-        return new CostMap(networkMap, type, bySource.build());
+        return bySource.build();
     }
 
     private static CostRow row(final List<Pid> pids, final double[] costs, final Optional<CostRow> before) {

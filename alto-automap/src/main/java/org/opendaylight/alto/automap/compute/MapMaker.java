@@ -12,7 +12,9 @@ package org.opendaylight.alto.automap.compute;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.automap.compute.MapReport.Cause;
@@ -57,8 +59,10 @@ public final class MapMaker {
         final var hosts = new NetworkMapMaker.Hosts(places,
             HostSwitches.of(snapshot.hosts().hosts(), places, previous.hostSwitches()));
         final var run = new MapRun(snapshot, hosts, causes(snapshot, places, changes, previous), previous, nanoTime);
-        final var made = new TreeMap<ResourceId, MadeNetworkMap>();
-        specs.networkMaps().values().forEach(spec -> run.networkMap(spec).ifPresent(map -> made.put(spec.id(), map)));
+        // meanwhile costs are computed here; if no other processor is free, the network maps are made in join()
+        final var later = ForkJoinTask.adapt(() -> networkMaps(specs, run)).fork();
+        run.prepareCosts(specs);
+        final var made = later.join();
         final var costMaps = new TreeMap<ResourceId, Versioned<CostMap>>();
         specs.costMaps().values().forEach(spec -> run.costMap(spec, Optional.ofNullable(made.get(spec.networkMap())))
             .ifPresent(map -> costMaps.put(spec.id(), map)));
@@ -66,6 +70,12 @@ public final class MapMaker {
         made.forEach((id, map) -> networkMaps.put(id, map.versioned()));
         return new MapResult(new MapSet(networkMaps, costMaps), run.reports(), specs, snapshot.hosts(),
             hosts.switches(), snapshot.topology(), made, run.pidCosts());
+    }
+
+    private static SortedMap<ResourceId, MadeNetworkMap> networkMaps(final MapSpecs specs, final MapRun run) {
+        final var made = new TreeMap<ResourceId, MadeNetworkMap>();
+        specs.networkMaps().values().forEach(spec -> run.networkMap(spec).ifPresent(map -> made.put(spec.id(), map)));
+        return made;
     }
 
     private static Set<Cause> causes(final CostSnapshot snapshot, final int[] places, final NetworkChanges changes,

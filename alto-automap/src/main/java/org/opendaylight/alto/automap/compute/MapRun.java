@@ -22,12 +22,17 @@ import java.util.function.LongSupplier;
 import org.opendaylight.alto.automap.compute.MapReport.Cause;
 import org.opendaylight.alto.automap.compute.MapReport.Outcome;
 import org.opendaylight.alto.automap.spec.CostMapSpec;
+import org.opendaylight.alto.automap.spec.Fold;
+import org.opendaylight.alto.automap.spec.HostPairs;
+import org.opendaylight.alto.automap.spec.MapSpecs;
 import org.opendaylight.alto.automap.spec.NetworkMapSpec;
 import org.opendaylight.alto.core.map.ContentTag;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
+import org.opendaylight.alto.core.map.CostRow;
 import org.opendaylight.alto.core.map.CostType;
+import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.VersionTag;
 import org.opendaylight.alto.core.map.Versioned;
@@ -36,7 +41,10 @@ import org.opendaylight.alto.core.service.CostSnapshot;
 import org.opendaylight.alto.core.service.HostCosts;
 import org.opendaylight.alto.core.topology.Topology;
 
-/** Makes the maps of one moment, with what they have in common. Used by one thread. */
+/**
+ * Makes the maps of one moment, with what they have in common. Used by one thread, but for {@link #prepareCosts}:
+ * meanwhile another one may make network maps.
+ */
 final class MapRun {
     private final CostSnapshot snapshot;
     private final Set<Cause> changes;
@@ -45,7 +53,10 @@ final class MapRun {
     private final boolean isSameGraph;
     private final NetworkMapMaker networkMapMaker;
     private final Map<CostMetric, SwitchDistances> distances = new HashMap<>();
-    private final Map<CostType, HostCosts> hostCosts = new HashMap<>();
+    private final Map<CostType, Offered> hostCosts = new HashMap<>();
+    private final Map<Folding, PidCosts> folded = new HashMap<>();
+    /** The rows that were made of costs, which have no other way of comparing than to be the same object. */
+    private final Map<PidCosts, SortedMap<Pid, CostRow>> rows = new HashMap<>();
     private final SortedMap<ResourceId, MapReport> reports = new TreeMap<>();
     private final SortedMap<ResourceId, PidCosts> pidCosts = new TreeMap<>();
 
@@ -67,6 +78,18 @@ final class MapRun {
         isSameGraph = isSameGraph(snapshot.topology(), previous.topology());
         networkMapMaker = new NetworkMapMaker(snapshot, hosts, metric -> distances.computeIfAbsent(metric,
             key -> new SwitchDistances(snapshot.topology(), snapshot.measure(key).orElseThrow())));
+    }
+
+    /** The costs of a type between hosts, or why there are none. */
+    private record Offered(Optional<HostCosts> costs, String problem) {
+    }
+
+    /** All that costs between PIDs depend on. */
+    private record Folding(HostCosts between, HostPids hosts, Fold fold, HostPairs pairs, double ofNoPath,
+            Optional<PidCosts> before) {
+        PidCosts costs() {
+            return PidCosts.of(between, hosts, fold, pairs, ofNoPath, before);
+        }
     }
 
     /** Tells whether switches and links are the same; other ports do not matter to network maps. */
@@ -115,6 +138,14 @@ final class MapRun {
         return Optional.of(made);
     }
 
+    /** Computes the costs between hosts that cost maps will be made of, if anything changed. */
+    void prepareCosts(final MapSpecs specs) {
+        if (!changes.isEmpty()) {
+            specs.costMaps().values().stream().filter(spec -> specs.networkMaps().containsKey(spec.networkMap()))
+                .map(CostMapSpec::type).forEach(this::hostCosts);
+        }
+    }
+
     /** Makes a cost map on a network map, unless that was not made or there are no such costs. */
     Optional<Versioned<CostMap>> costMap(final CostMapSpec spec, final Optional<MadeNetworkMap> networkMap) {
         final var before = Optional.ofNullable(previous.maps().costMaps().get(spec.id()));
@@ -132,18 +163,18 @@ final class MapRun {
             return before;
         }
         final long start = nanoTime.getAsLong();
-        final HostCosts between;
-        try {
-            between = hostCosts(spec.type());
-        } catch (IllegalArgumentException e) {
-            return notMade(spec.id(), causes, "no costs of type " + spec.type() + " are offered: " + e.getMessage());
+        final var found = hostCosts(spec.type());
+        if (found.costs.isEmpty()) {
+            return notMade(spec.id(), causes, "no costs of type " + spec.type() + " are offered: " + found.problem);
         }
+        final var between = found.costs.orElseThrow();
         final var on = networkMap.orElseThrow();
-        final var costs = PidCosts.of(between, on.hosts(), spec.fold(), spec.pairs(),
+        // several metrics often have the same costs, such as all those that are hops
+        final var costs = folded.computeIfAbsent(new Folding(between, on.hosts(), spec.fold(), spec.pairs(),
             snapshot.measure(spec.type().metric()).map(LinkMeasure::ofNoPath).orElse(0.0),
-            Optional.ofNullable(previous.pidCosts().get(spec.id())));
-        final var map = CostMaps.of(on.versioned().vtag(), spec.type(), on.hosts().pids(), costs,
-            before.map(Versioned::map));
+            Optional.ofNullable(previous.pidCosts().get(spec.id()))), Folding::costs);
+        final var map = new CostMap(on.versioned().vtag(), spec.type(), rows.computeIfAbsent(costs,
+            key -> CostMaps.rows(on.hosts().pids(), key, before.map(Versioned::map))));
 
         final boolean stays = before.isPresent() && wished.filter(last -> isAlike(last, spec)).isPresent()
             && before.orElseThrow().map().networkMap().equals(map.networkMap())
@@ -180,17 +211,19 @@ final class MapRun {
         Optional.ofNullable(previous.reports().get(id)).ifPresent(report -> reports.put(id, report.untouched()));
     }
 
-    private HostCosts hostCosts(final CostType type) {
+    private Offered hostCosts(final CostType type) {
+        return hostCosts.computeIfAbsent(type, this::offered);
+    }
+
+    private Offered offered(final CostType type) {
         if (!type.mode().equals(CostMode.NUMERICAL)) {
-            throw new IllegalArgumentException("the mode is not 'numerical'");
+            return new Offered(Optional.empty(), "the mode is not 'numerical'");
         }
-        final var known = hostCosts.get(type);
-        if (known != null) {
-            return known;
+        try {
+            return new Offered(Optional.of(snapshot.costs(type)), "");
+        } catch (IllegalArgumentException e) {
+            return new Offered(Optional.empty(), String.valueOf(e.getMessage()));
         }
-        final var costs = snapshot.costs(type);
-        hostCosts.put(type, costs);
-        return costs;
     }
 
     /** Tells whether two wishes are for the same costs. */

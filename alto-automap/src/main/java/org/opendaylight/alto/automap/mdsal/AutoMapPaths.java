@@ -27,10 +27,14 @@ final class AutoMapPaths {
     }
 
     static DataObjectIdentifier<NetworkMap> networkMap(final ResourceId id) {
-        return WANTED.toBuilder().child(NetworkMap.class, new NetworkMapKey(ResourcesTranslator.toId(id))).build();
+        return WANTED.toBuilder().child(NetworkMap.class, new NetworkMapKey(toId(id))).build();
     }
 
     static DataObjectIdentifier<CostMap> costMap(final ResourceId id) {
-        return WANTED.toBuilder().child(CostMap.class, new CostMapKey(ResourcesTranslator.toId(id))).build();
+        return WANTED.toBuilder().child(CostMap.class, new CostMapKey(toId(id))).build();
+    }
+
+    static org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.ResourceId toId(final ResourceId id) {
+        return new org.opendaylight.yang.gen.v1.urn.opendaylight.alto.types.rev261121.ResourceId(id.value());
     }
 }

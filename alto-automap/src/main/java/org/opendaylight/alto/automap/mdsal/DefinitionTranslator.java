@@ -64,15 +64,15 @@ final class DefinitionTranslator {
 
     static NetworkMap toData(final NetworkMapSpec spec) {
         return new NetworkMapBuilder()
-            .setResourceId(ResourcesTranslator.toId(spec.id()))
+            .setResourceId(AutoMapPaths.toId(spec.id()))
             .setAlgorithm(toAlgorithm(spec.grouping()))
             .build();
     }
 
     static CostMap toData(final CostMapSpec spec) {
         return new CostMapBuilder()
-            .setResourceId(ResourcesTranslator.toId(spec.id()))
-            .setNetworkMap(ResourcesTranslator.toId(spec.networkMap()))
+            .setResourceId(AutoMapPaths.toId(spec.id()))
+            .setNetworkMap(AutoMapPaths.toId(spec.networkMap()))
             .setCostType(new CostTypeBuilder()
                 .setCostMetric(toMetric(spec.type().metric()))
                 .setCostMode(new CostMode(spec.type().mode().value()))

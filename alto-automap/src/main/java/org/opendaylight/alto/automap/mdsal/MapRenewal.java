@@ -56,8 +56,8 @@ final class MapRenewal {
     /**
      * Starts.
      *
-     * @param broker where maps and their status are written
-     * @param domBroker the same
+     * @param broker where the status of maps is written
+     * @param domBroker where maps are written, in the same datastore
      * @param network the network
      * @param wanted which maps are wanted
      * @param idleGap as of {@link PacedTask}
@@ -71,7 +71,7 @@ final class MapRenewal {
             new ThreadPoolExecutor.DiscardPolicy());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         final var timer = new ExecutorTimer(executor);
-        writer = new ResourcesWriter(broker, domBroker, executor, timer);
+        writer = new ResourcesWriter(domBroker, executor, timer);
         status = new RenewalStatus(broker, executor);
         renewal = new PacedTask(timer, idleGap, maxAge, this::renew);
         registrations = List.of(

@@ -195,11 +195,11 @@ public final class MdsalAutoMaps implements AutoMaps, DataTreeChangeListener<Aut
     }
 
     private static NetworkMapKey networkMapKey(final ResourceId id) {
-        return new NetworkMapKey(ResourcesTranslator.toId(id));
+        return new NetworkMapKey(AutoMapPaths.toId(id));
     }
 
     private static CostMapKey costMapKey(final ResourceId id) {
-        return new CostMapKey(ResourcesTranslator.toId(id));
+        return new CostMapKey(AutoMapPaths.toId(id));
     }
 
     /** What the listener was told may be older than what the caller has just written. */

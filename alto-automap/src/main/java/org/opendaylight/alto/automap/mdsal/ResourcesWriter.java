@@ -14,6 +14,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,12 +32,12 @@ import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.Versioned;
-import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.WriteTransaction;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
+import org.opendaylight.mdsal.dom.api.DOMDataTreeWriteTransaction;
 import org.opendaylight.yangtools.yang.common.Empty;
+import org.opendaylight.yangtools.yang.data.api.schema.ContainerNode;
+import org.opendaylight.yangtools.yang.data.api.schema.NormalizedNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +63,7 @@ final class ResourcesWriter {
     /** The network map that is the default one if it is made. */
     static final ResourceId DEFAULT_NETWORK_MAP = new ResourceId("default-network-map");
 
-    private final DataBroker broker;
-    private final DOMDataBroker domBroker;
+    private final DOMDataBroker broker;
     private final Executor executor;
     private final Timer timer;
     private final SettableFuture<Empty> closed = SettableFuture.create();
@@ -80,10 +80,8 @@ final class ResourcesWriter {
     private boolean closing;
     private boolean removing;
 
-    ResourcesWriter(final DataBroker broker, final DOMDataBroker domBroker, final Executor executor,
-            final Timer timer) {
+    ResourcesWriter(final DOMDataBroker broker, final Executor executor, final Timer timer) {
         this.broker = broker;
-        this.domBroker = domBroker;
         this.executor = executor;
         this.timer = timer;
     }
@@ -136,10 +134,13 @@ final class ResourcesWriter {
         final var tx = broker.newReadOnlyTransaction();
         final var read = tx.read(LogicalDatastoreType.OPERATIONAL, ResourcePaths.RESOURCES);
         read.addListener(tx::close, executor);
-        read.addCallback(ResourcesWriter.<Optional<Resources>>callback(resources -> {
+        read.addCallback(ResourcesWriter.<Optional<NormalizedNode>>callback(resources -> {
             committing = false;
             knows = true;
-            resources.ifPresent(there -> ResourcesTranslator.published(there, strayNetworkMaps, strayCostMaps));
+            if (resources.orElse(null) instanceof ContainerNode there) {
+                ResourceNodes.forEachPublished(there, ResourceNodes.NETWORK_MAP, strayNetworkMaps::add);
+                ResourceNodes.forEachPublished(there, ResourceNodes.COST_MAP, strayCostMaps::add);
+            }
             goOn();
         }, cause -> {
             committing = false;
@@ -147,12 +148,12 @@ final class ResourcesWriter {
         }), executor);
     }
 
-    private void putChanged(final WriteTransaction tx, final MapSet maps) {
+    private void putChanged(final DOMDataTreeWriteTransaction tx, final MapSet maps) {
         maps.networkMaps().forEach((id, map) -> {
             final var before = written.networkMaps().get(id);
             if (before == null) {
                 tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
-                    ResourcesTranslator.toNetworkMap(map));
+                    ResourceNodes.networkMap(map));
             } else if (!before.vtag().equals(map.vtag())) {
                 putPids(tx, id, before, map);
             }
@@ -161,40 +162,34 @@ final class ResourcesWriter {
             final var before = written.costMaps().get(id);
             if (before == null || !before.map().type().equals(map.map().type())) {
                 tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id),
-                    ResourcesTranslator.toCostMap(map));
+                    ResourceNodes.costMap(map));
             } else if (!before.vtag().equals(map.vtag())) {
                 putRows(tx, id, before, map);
             }
         });
         putDefault(tx, maps);
-        forEachGone(maps,
-            (id, isNetworkMap) -> {
-                if (isNetworkMap) {
-                    tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id));
-                } else {
-                    tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id));
-                }
-            });
+        forEachGone(maps, (id, isNetworkMap) -> tx.delete(LogicalDatastoreType.OPERATIONAL,
+            isNetworkMap ? ResourcePaths.networkMap(id) : ResourcePaths.costMap(id)));
     }
 
-    private static void putPids(final WriteTransaction tx, final ResourceId id, final Versioned<NetworkMap> before,
-            final Versioned<NetworkMap> after) {
+    private static void putPids(final DOMDataTreeWriteTransaction tx, final ResourceId id,
+            final Versioned<NetworkMap> before, final Versioned<NetworkMap> after) {
         tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
-            ResourcesTranslator.toNetworkMapHead(after));
+            ResourceNodes.networkMapHead(after));
         Differences.forEach(before.map().pids(), after.map().pids(), (pid, group) -> {
             if (group == null) {
                 tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid));
             } else {
                 tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid),
-                    ResourcesTranslator.toPid(pid, group));
+                    ResourceNodes.pid(pid, group));
             }
         });
     }
 
-    private static void putRows(final WriteTransaction tx, final ResourceId id, final Versioned<CostMap> before,
-            final Versioned<CostMap> after) {
+    private static void putRows(final DOMDataTreeWriteTransaction tx, final ResourceId id,
+            final Versioned<CostMap> before, final Versioned<CostMap> after) {
         tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.costMap(id),
-            ResourcesTranslator.toCostMapHead(after));
+            ResourceNodes.costMapHead(after));
         final var rows = new TreeMap<Pid, CostRow>();
         Differences.forEach(before.map().rows(), after.map().rows(), (pid, row) -> {
             if (row == null) {
@@ -204,9 +199,10 @@ final class ResourcesWriter {
             }
         });
         // rows are long and may be many
-        rows.entrySet().parallelStream().map(entry -> ResourcesTranslator.toSource(entry.getKey(), entry.getValue()))
-            .forEachOrdered(source -> tx.put(LogicalDatastoreType.OPERATIONAL,
-                ResourcePaths.source(id, source.key()), source));
+        rows.entrySet().parallelStream()
+            .map(entry -> Map.entry(ResourcePaths.source(id, entry.getKey()),
+                ResourceNodes.source(entry.getKey(), entry.getValue())))
+            .forEachOrdered(entry -> tx.put(LogicalDatastoreType.OPERATIONAL, entry.getKey(), entry.getValue()));
     }
 
     /** Clients of the service without a map id get the map of this name, or else the first one. */
@@ -215,10 +211,10 @@ final class ResourcesWriter {
             : maps.networkMaps().keySet().stream().findFirst().orElse(null);
     }
 
-    private void putDefault(final WriteTransaction tx, final MapSet maps) {
+    private void putDefault(final DOMDataTreeWriteTransaction tx, final MapSet maps) {
         final var id = defaultOf(maps);
         if (id != null && !id.equals(defaultOf(written))) {
-            tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.RESOURCES, ResourcesTranslator.toDefault(id));
+            tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.RESOURCES, ResourceNodes.defaultNetworkMap(id));
         }
     }
 
@@ -252,8 +248,8 @@ final class ResourcesWriter {
 
     /** What is written next is of later transactions, so nothing waits for this one. */
     private void removeDefault() {
-        final var tx = domBroker.newWriteOnlyTransaction();
-        tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.DEFAULT_NETWORK_MAP_LEAF);
+        final var tx = broker.newWriteOnlyTransaction();
+        tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.DEFAULT_NETWORK_MAP);
         tx.commit().addCallback(callback(result -> { },
             cause -> LOG.warn("default-network-map names a map that is no longer made", cause)), executor);
     }
@@ -295,12 +291,12 @@ final class ResourcesWriter {
             closed.set(Empty.value());
             return;
         }
-        final var tx = domBroker.newWriteOnlyTransaction();
-        tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.DEFAULT_NETWORK_MAP_LEAF);
+        final var tx = broker.newWriteOnlyTransaction();
+        tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.DEFAULT_NETWORK_MAP);
         final var gone = new TreeSet<ResourceId>();
         forEachGone(MapSet.EMPTY, (id, isNetworkMap) -> {
             tx.delete(LogicalDatastoreType.OPERATIONAL,
-                isNetworkMap ? ResourcePaths.networkMapNode(id) : ResourcePaths.costMapNode(id));
+                isNetworkMap ? ResourcePaths.networkMap(id) : ResourcePaths.costMap(id));
             gone.add(id);
         });
         tx.commit().addCallback(callback(result -> {

@@ -51,7 +51,7 @@ final class StateTranslator {
                 .map(entry -> {
                     final var defined = entry.getValue();
                     final var builder = new MapBuilder()
-                        .setResourceId(ResourcesTranslator.toId(entry.getKey()))
+                        .setResourceId(AutoMapPaths.toId(entry.getKey()))
                         .setOrigin(defined.origin())
                         .setProblem(defined.problem().orElse(unmade.get(entry.getKey())));
                     final var status = statuses.get(entry.getKey());

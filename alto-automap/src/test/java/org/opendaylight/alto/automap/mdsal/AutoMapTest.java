@@ -98,7 +98,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     @BeforeEach
     void before() throws Exception {
         setup();
-        recording = new RecordingBroker(getDataBroker());
+        recording = new RecordingBroker(getDomBroker());
         for (var name : List.of("network-map", "hopcount-map", "routingcost-map")) {
             Files.copy(Path.of("src", "main", "config", "default-" + name + ".json"),
                 folder.resolve("default-" + name + ".json"));
@@ -142,7 +142,7 @@ class AutoMapTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private void start() {
-        autoMap = new AutoMap(recording.broker(), getDomBroker(), singletons, hosts, topology, costs,
+        autoMap = new AutoMap(getDataBroker(), recording.broker(), singletons, hosts, topology, costs,
             wanted, configuration(1, 10));
     }
 

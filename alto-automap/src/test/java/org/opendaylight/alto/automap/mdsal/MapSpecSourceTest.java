@@ -258,8 +258,8 @@ class MapSpecSourceTest extends AbstractConcurrentDataBrokerTest {
     private void putCosts(final String id, final String mode) throws Exception {
         final var tx = getDataBroker().newWriteOnlyTransaction();
         tx.put(LogicalDatastoreType.CONFIGURATION, AutoMapPaths.costMap(new ResourceId(id)), new CostMapBuilder()
-            .setResourceId(ResourcesTranslator.toId(new ResourceId(id)))
-            .setNetworkMap(ResourcesTranslator.toId(NETWORK))
+            .setResourceId(AutoMapPaths.toId(new ResourceId(id)))
+            .setNetworkMap(AutoMapPaths.toId(NETWORK))
             .setCostType(new CostTypeBuilder()
                 .setCostMetric(new CostMetric("delay-ow")).setCostMode(new CostMode(mode)).build())
             .build());

@@ -20,30 +20,29 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.opendaylight.mdsal.binding.api.DataBroker;
-import org.opendaylight.mdsal.binding.api.WriteTransaction;
+import java.util.stream.Collectors;
 import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.CostMap;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.NetworkMap;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.cost.map.Source;
-import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.resources.network.map.Pid;
-import org.opendaylight.yangtools.binding.DataObjectIdentifier;
+import org.opendaylight.mdsal.dom.api.DOMDataBroker;
+import org.opendaylight.mdsal.dom.api.DOMDataTreeWriteTransaction;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeIdentifierWithPredicates;
 
 /**
- * A real broker whose write transactions of resources are noted, and whose commits of them fail if the test says so.
+ * A real broker whose write transactions of resources are noted, and whose commits of them fail if the test says so,
+ * unless they only delete.
  */
 final class RecordingBroker {
-    private final DataBroker broker;
+    private final DOMDataBroker broker;
     private final List<Set<String>> commits = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
 
-    RecordingBroker(final DataBroker real) {
-        broker = mock(DataBroker.class);
+    RecordingBroker(final DOMDataBroker real) {
+        broker = mock(DOMDataBroker.class);
         doAnswer(any -> real.newReadOnlyTransaction()).when(broker).newReadOnlyTransaction();
         doAnswer(any -> record(real.newWriteOnlyTransaction())).when(broker).newWriteOnlyTransaction();
     }
 
-    DataBroker broker() {
+    DOMDataBroker broker() {
         return broker;
     }
 
@@ -56,17 +55,18 @@ final class RecordingBroker {
         return commits;
     }
 
-    private WriteTransaction record(final WriteTransaction real) {
+    private DOMDataTreeWriteTransaction record(final DOMDataTreeWriteTransaction real) {
         final var steps = new TreeSet<String>();
         final var others = new AtomicBoolean();
-        return mock(WriteTransaction.class, invocation -> {
+        return mock(DOMDataTreeWriteTransaction.class, invocation -> {
             final var name = invocation.getMethod().getName();
             if (!name.equals("commit")) {
-                final DataObjectIdentifier<?> path = invocation.getArgument(1);
-                if (path.firstKeyOf(NetworkMap.class) == null && path.firstKeyOf(CostMap.class) == null) {
+                final YangInstanceIdentifier path = invocation.getArgument(1);
+                final var id = id(path);
+                if (id.isEmpty()) {
                     others.set(true);
                 } else {
-                    steps.add(name + " " + id(path));
+                    steps.add(name + " " + id);
                 }
                 return invocation.getMethod().invoke(real, invocation.getArguments());
             }
@@ -74,7 +74,8 @@ final class RecordingBroker {
                 return real.commit();
             }
             commits.add(steps);
-            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            if (!steps.stream().allMatch(step -> step.startsWith("delete "))
+                    && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 real.cancel();
                 return FluentFuture.from(Futures.immediateFailedFuture(
                     new TransactionCommitFailedException("on purpose")));
@@ -83,14 +84,10 @@ final class RecordingBroker {
         });
     }
 
-    private static String id(final DataObjectIdentifier<?> path) {
-        final var networkMap = path.firstKeyOf(NetworkMap.class);
-        if (networkMap != null) {
-            final var pid = path.firstKeyOf(Pid.class);
-            return networkMap.getResourceId().getValue() + (pid == null ? "" : "/" + pid.getName().getValue());
-        }
-        final var source = path.firstKeyOf(Source.class);
-        return path.firstKeyOf(CostMap.class).getResourceId().getValue()
-            + (source == null ? "" : "/" + source.getPid().getValue());
+    /** The keys of the lists on the way, which are a map and maybe one of its PIDs. */
+    private static String id(final YangInstanceIdentifier path) {
+        return path.getPathArguments().stream().filter(NodeIdentifierWithPredicates.class::isInstance)
+            .map(step -> ((NodeIdentifierWithPredicates) step).values().iterator().next().toString())
+            .collect(Collectors.joining("/"));
     }
 }

@@ -11,10 +11,10 @@ package org.opendaylight.alto.frmchecker.mdsal;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
+import org.opendaylight.alto.frmchecker.flow.Rule;
 import org.opendaylight.alto.frmchecker.flow.SwitchPipeline;
 import org.opendaylight.mdsal.binding.api.DataObjectModification;
 import org.opendaylight.mdsal.binding.api.DataObjectModification.ModificationType;
@@ -27,7 +27,8 @@ import org.opendaylight.yangtools.binding.DataObject;
 
 /**
  * Takes a change of a switch's inventory up into its pipeline. What costs nothing: counters. The plugin writes each
- * rule again with its counters every few seconds, so most changes are of them, and they are told by a comparison.
+ * table and rule again with its counters every few seconds, so most changes are of them, and they are told by a
+ * comparison.
  */
 final class ForwardingChange {
     private ForwardingChange() {
@@ -43,8 +44,13 @@ final class ForwardingChange {
     }
 
     private static boolean isInTable(final DataObjectModification<Table> table) {
-        return table.modificationType() != ModificationType.SUBTREE_MODIFIED
+        return !isThereStill(table)
             || table.getModifiedChildren(Flow.class).stream().anyMatch(ForwardingChange::isInFlow);
+    }
+
+    /** Tells whether a table was there before and is there now, even if it was written anew. */
+    private static boolean isThereStill(final DataObjectModification<Table> table) {
+        return table.dataBefore() != null && table.dataAfter() != null;
     }
 
     private static boolean isInFlow(final DataObjectModification<Flow> flow) {
@@ -79,16 +85,14 @@ final class ForwardingChange {
      *
      * @param pipeline the pipeline before
      * @param node a change of type {@code SUBTREE_MODIFIED}
+     * @param polled the rules that are kept in the pipeline although they are missing
      * @return the pipeline after; the same one if no rule, group or meter changed
      */
-    static SwitchPipeline apply(final SwitchPipeline pipeline, final DataObjectModification<FlowCapableNode> node) {
+    static SwitchPipeline apply(final SwitchPipeline pipeline, final DataObjectModification<FlowCapableNode> node,
+            final PolledRules polled) {
         var changed = pipeline;
         for (final var table : node.getModifiedChildren(Table.class)) {
-            final int tableId = present(table).key().getId().toJava();
-            changed = table.modificationType() == ModificationType.SUBTREE_MODIFIED
-                ? applyFlows(changed, tableId, table.getModifiedChildren(Flow.class))
-                : changed.withTable(tableId, table.dataAfter() == null ? List.of()
-                    : OpenFlowTranslator.toRules(table.dataAfter()));
+            changed = isThereStill(table) ? applyFlows(changed, table, polled) : applyTable(changed, table);
         }
         for (final var group : node.getModifiedChildren(Group.class)) {
             if (isInGroup(group)) {
@@ -107,20 +111,50 @@ final class ForwardingChange {
         return after != null ? after : requireNonNull(entry.dataBefore());
     }
 
-    private static SwitchPipeline applyFlows(final SwitchPipeline pipeline, final int tableId,
-            final Collection<DataObjectModification<Flow>> flows) {
+    private static SwitchPipeline applyTable(final SwitchPipeline pipeline, final DataObjectModification<Table> table) {
+        final var after = table.dataAfter();
+        return pipeline.withTable(present(table).key().getId().toJava(),
+            after == null ? List.of() : OpenFlowTranslator.toRules(after));
+    }
+
+    private static SwitchPipeline applyFlows(final SwitchPipeline pipeline, final DataObjectModification<Table> table,
+            final PolledRules polled) {
+        final int tableId = present(table).key().getId().toJava();
+        // only who reads all rules writes a whole table
+        final boolean mayComeBack = polled.isReading() && table.modificationType() == ModificationType.WRITE;
         var changed = pipeline;
-        for (final var flow : flows) {
+        for (final var flow : table.getModifiedChildren(Flow.class)) {
             if (isInFlow(flow)) {
                 final var before = flow.dataBefore();
+                final var after = flow.dataAfter();
+                if (before != null && after == null && mayComeBack) {
+                    polled.keep(OpenFlowTranslator.toRule(tableId, before));
+                    continue;
+                }
                 if (before != null) {
                     changed = changed.without(OpenFlowTranslator.toRule(tableId, before));
                 }
-                final var after = flow.dataAfter();
                 if (after != null) {
-                    changed = changed.with(OpenFlowTranslator.toRule(tableId, after));
+                    changed = with(changed, OpenFlowTranslator.toRule(tableId, after), polled);
                 }
             }
+        }
+        return changed;
+    }
+
+    private static SwitchPipeline with(final SwitchPipeline pipeline, final Rule rule, final PolledRules polled) {
+        final var kept = polled.take(rule);
+        if (kept.isEmpty()) {
+            return pipeline.with(rule);
+        }
+        return kept.orElseThrow().equals(rule) ? pipeline : pipeline.without(kept.orElseThrow()).with(rule);
+    }
+
+    /** Removes the rules that were missing and did not come back. */
+    static SwitchPipeline withoutMissing(final SwitchPipeline pipeline, final PolledRules polled) {
+        var changed = pipeline;
+        for (final var rule : polled.takeAll()) {
+            changed = changed.without(rule);
         }
         return changed;
     }

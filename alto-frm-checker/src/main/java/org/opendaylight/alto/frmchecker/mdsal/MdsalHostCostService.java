@@ -11,11 +11,13 @@ package org.opendaylight.alto.frmchecker.mdsal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostMode;
@@ -57,8 +59,8 @@ public final class MdsalHostCostService implements HostCostService {
     public CostSnapshot snapshot() {
         final var settings = finders.settings();
         final var finder = finders.finders(settings);
-        return new Snapshot(settings, finder, meshes.mesh(finder.installed().network(), finder.installed().hosts()),
-            metrics, last);
+        return new Snapshot(settings, finder, Suppliers.memoize(
+            () -> meshes.mesh(finder.installed().network(), finder.installed().hosts())), metrics, last);
     }
 
     @Override
@@ -71,8 +73,8 @@ public final class MdsalHostCostService implements HostCostService {
         return metrics.listeners().add(listener);
     }
 
-    private record Snapshot(PathSettings settings, PathFinders.Finders finder, HostMesh mesh, PathMetrics metrics,
-            Map<CostType, HostCosts> last) implements CostSnapshot {
+    private record Snapshot(PathSettings settings, PathFinders.Finders finder, Supplier<HostMesh> mesh,
+            PathMetrics metrics, Map<CostType, HostCosts> last) implements CostSnapshot {
         @Override
         public HostTable hosts() {
             return finder.installed().hosts();
@@ -94,7 +96,7 @@ public final class MdsalHostCostService implements HostCostService {
                 throw new IllegalArgumentException("Cost mode " + type.mode() + " is not 'numerical'");
             }
             final var costing = metrics.costing(type.metric(), settings.routingCost());
-            final var costs = mesh.costs(costing, finder.installed().limits().hops(),
+            final var costs = mesh.get().costs(costing, finder.installed().limits().hops(),
                 (sources, destination) -> careful(sources, destination, costing), Optional.ofNullable(last.get(type)));
             last.put(type, costs);
             return costs;

@@ -36,6 +36,7 @@ import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNode;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableNodeConnector;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.flow.inventory.rev130819.FlowCapableStatisticsGatheringStatus;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.Nodes;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.node.NodeConnector;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.inventory.rev130819.nodes.Node;
@@ -79,6 +80,8 @@ public final class NetworkStateTracker implements AutoCloseable {
 
     // only of the thread that has set busy
     private final Map<SwitchId, SwitchPipeline> pipelines = new HashMap<>();
+    /** Of each switch that is here. */
+    private final Map<SwitchId, PolledRules> polled = new HashMap<>();
     private final Map<SwitchId, TreeMap<SwitchPort, Boolean>> ports = new TreeMap<>();
     private final Map<LinkKey, Map.Entry<SwitchPort, SwitchPort>> links = new HashMap<>();
     /** Whether a switch, a port or a link came or went since the last state. */
@@ -103,8 +106,7 @@ public final class NetworkStateTracker implements AutoCloseable {
                     .topology.Topology.class, OPENFLOW_TOPOLOGY)
                 .child(Link.class).build(), this::linksChanged));
         registrations.add(broker.registerTreeChangeListener(LogicalDatastoreType.OPERATIONAL,
-            DataObjectReference.builder(Nodes.class).child(Node.class).augmentation(FlowCapableNode.class).build(),
-            this::nodesChanged));
+            DataObjectReference.builder(Nodes.class).child(Node.class).build(), this::nodesChanged));
         LOG.info("FRM checker started");
     }
 
@@ -125,12 +127,16 @@ public final class NetworkStateTracker implements AutoCloseable {
         return pathListeners;
     }
 
-    private void nodesChanged(final List<DataTreeModification<FlowCapableNode>> modifications) {
+    private void nodesChanged(final List<DataTreeModification<Node>> modifications) {
         for (final var modification : modifications) {
             switchOf(modification).ifPresent(id -> {
                 final var root = modification.getRootNode();
-                if (ForwardingChange.isIn(root)) {
-                    changes.add(() -> nodeChanged(id, root));
+                final var node = root.getModifiedAugmentation(FlowCapableNode.class);
+                final var reading = root.getModifiedAugmentation(FlowCapableStatisticsGatheringStatus.class);
+                final boolean isForwarding = node != null && ForwardingChange.isIn(node);
+                if (isForwarding || reading != null) {
+                    // in the order of their transactions, and those of one transaction together
+                    changes.add(() -> nodeChanged(id, isForwarding ? node : null, reading));
                 } else {
                     LOG.trace("Only statistics of switch {} changed", id);
                 }
@@ -212,28 +218,50 @@ public final class NetworkStateTracker implements AutoCloseable {
         }
     }
 
-    private void nodeChanged(final SwitchId id, final DataObjectModification<FlowCapableNode> node) {
+    private void nodeChanged(final SwitchId id, final @Nullable DataObjectModification<FlowCapableNode> node,
+            final @Nullable DataObjectModification<FlowCapableStatisticsGatheringStatus> reading) {
+        final var rules = polled.computeIfAbsent(id, key -> new PolledRules());
+        final boolean isAllRead = reading != null && rules.mark(reading);
+        if (node != null) {
+            forwardingChanged(id, node, rules);
+        }
+        final var before = pipelines.get(id);
+        if (before != null && isAllRead) {
+            exchange(id, before, ForwardingChange.withoutMissing(before, rules));
+        }
+    }
+
+    private void forwardingChanged(final SwitchId id, final DataObjectModification<FlowCapableNode> node,
+            final PolledRules rules) {
         final var before = pipelines.get(id);
         final var inventory = node.dataAfter();
         if (inventory == null) {
+            polled.remove(id);
             if (pipelines.remove(id) != null) {
                 topologyTouched = true;
                 LOG.info("Switch {} is gone", id);
             }
-            return;
-        }
-        final var after = before != null && node.modificationType() == ModificationType.SUBTREE_MODIFIED
-            ? ForwardingChange.apply(before, node) : OpenFlowTranslator.toPipeline(id, inventory, upPorts(id));
-        if (before == null) {
+        } else if (before == null) {
+            final var after = OpenFlowTranslator.toPipeline(id, inventory, upPorts(id));
             topologyTouched = true;
+            pathsTouched = true;
+            pipelines.put(id, after);
             LOG.info("Switch {} is here with {} rules, {} groups", id, after.ruleCount(), after.groups().size());
-        } else if (after == before || node.modificationType() != ModificationType.SUBTREE_MODIFIED
-            && after.equals(before)) {
+        } else if (node.modificationType() == ModificationType.SUBTREE_MODIFIED) {
+            exchange(id, before, ForwardingChange.apply(before, node, rules));
+        } else {
+            rules.takeAll();
+            final var after = OpenFlowTranslator.toPipeline(id, inventory, upPorts(id));
+            exchange(id, before, after.equals(before) ? before : after);
+        }
+    }
+
+    private void exchange(final SwitchId id, final SwitchPipeline before, final SwitchPipeline after) {
+        if (after == before) {
             LOG.trace("Switch {} forwards as before", id);
             return;
-        } else {
-            LOG.debug("Switch {} has {} rules, {} groups", id, after.ruleCount(), after.groups().size());
         }
+        LOG.debug("Switch {} has {} rules, {} groups", id, after.ruleCount(), after.groups().size());
         pathsTouched = true;
         pipelines.put(id, after);
     }

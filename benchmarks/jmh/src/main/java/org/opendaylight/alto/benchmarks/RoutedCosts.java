@@ -9,9 +9,11 @@
  */
 package org.opendaylight.alto.benchmarks;
 
+import com.google.common.base.Suppliers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.core.map.CostMetric;
 import org.opendaylight.alto.core.map.CostType;
@@ -60,7 +62,7 @@ final class RoutedCosts implements HostCostService {
     @Override
     public CostSnapshot snapshot() {
         final var now = network;
-        return new Snapshot(now, meshes.mesh(now.state(), now.hosts()), last);
+        return new Snapshot(now, Suppliers.memoize(() -> meshes.mesh(now.state(), now.hosts())), last);
     }
 
     @Override
@@ -73,7 +75,8 @@ final class RoutedCosts implements HostCostService {
         return () -> { };
     }
 
-    private record Snapshot(Network network, HostMesh mesh, Map<CostType, HostCosts> last) implements CostSnapshot {
+    private record Snapshot(Network network, Supplier<HostMesh> mesh, Map<CostType, HostCosts> last)
+            implements CostSnapshot {
         @Override
         public HostTable hosts() {
             return network.hosts();
@@ -91,7 +94,7 @@ final class RoutedCosts implements HostCostService {
 
         @Override
         public HostCosts costs(final CostType type) {
-            final var costs = mesh.costs(new HopCosting(), WalkLimits.DEFAULT.hops(), (sources, destination) -> {
+            final var costs = mesh.get().costs(new HopCosting(), WalkLimits.DEFAULT.hops(), (sources, destination) -> {
                 throw new IllegalStateException("The way to " + destination + " is not plain");
             }, Optional.ofNullable(last.get(type)));
             last.put(type, costs);
