@@ -20,6 +20,7 @@ import org.opendaylight.alto.cli.render.Words;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.AutoMaps;
 import org.opendaylight.alto.core.service.OperatorMaps;
+import org.opendaylight.alto.core.service.PushDirectory;
 import org.opendaylight.alto.core.service.ReaderAccess;
 import org.opendaylight.alto.core.service.ResourceDirectory;
 import org.opendaylight.alto.core.service.ServerStatistics;
@@ -89,6 +90,11 @@ final class Console {
     /** Finds the definitions of maps that are computed. */
     static AutoMaps requireAutoMap(final @Nullable AutoMaps maps) throws CommandException {
         return require(maps, "The auto-map", "odl-alto-openflow");
+    }
+
+    /** Finds who is told of changes. */
+    static PushDirectory requirePush(final @Nullable PushDirectory push) throws CommandException {
+        return require(push, "The push of changes", "odl-alto-sse");
     }
 
     static ResourceId resourceId(final String text) throws CommandException {

@@ -62,12 +62,14 @@ public final class StatsView {
      */
     public static List<String> sentences(final ServerCounts counts) {
         final long pids = counts.resources().stream().mapToLong(each -> each.content().pids()).sum();
-        return List.of(String.format(Locale.ROOT, "Since %s: %s, %,d of them not answered yet.", counts.since(),
-                Words.count(counts.resources().stream().mapToLong(ResourceCounts::requests).sum(), "request",
-                    "requests"),
-                Math.max(0, counts.inProgress())),
-            String.format(Locale.ROOT, "Served: %s, %s with properties.", Words.count(pids, "PID", "PIDs"),
-                Words.count(counts.endpointsWithProperties(), "endpoint", "endpoints")));
+        final var sentences = new ArrayList<String>();
+        sentences.add(String.format(Locale.ROOT, "Since %s: %s, %,d of them not answered yet.", counts.since(),
+            Words.count(counts.resources().stream().mapToLong(ResourceCounts::requests).sum(), "request", "requests"),
+            Math.max(0, counts.inProgress())));
+        sentences.add(String.format(Locale.ROOT, "Served: %s, %s with properties.", Words.count(pids, "PID", "PIDs"),
+            Words.count(counts.endpointsWithProperties(), "endpoint", "endpoints")));
+        counts.push().map(StreamsView::sentences).ifPresent(sentences::addAll);
+        return List.copyOf(sentences);
     }
 
     /**
@@ -81,6 +83,7 @@ public final class StatsView {
         json.put("since", counts.since().toString());
         json.put("requests-in-progress", Math.max(0, counts.inProgress()));
         json.put("endpoints-with-properties", counts.endpointsWithProperties());
+        counts.push().ifPresent(push -> json.put("push", StreamsView.toJson(push)));
         json.put("resources", counts.resources().stream().map(StatsView::toJson).toList());
         return Json.write(json);
     }

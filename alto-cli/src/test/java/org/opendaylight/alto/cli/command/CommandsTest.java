@@ -191,9 +191,11 @@ class CommandsTest {
         final var autoMaps = new FakeAutoMaps();
         List.of("default-network-map", "default-hopcount-map").forEach(
             id -> autoMaps.add(id, "a.json", Optional.empty(), Optional.empty()));
-        final ServerStatistics statistics = () -> new ServerCounts(Instant.EPOCH, 0, 0, List.of());
+        final ServerStatistics statistics = () -> new ServerCounts(Instant.EPOCH, 0, 0, Optional.empty(),
+            List.of());
         shell.install(directory, maps, new FakeHostPins(), inspection, new FakeLinkDirectory(), autoMaps,
-            new FakeReaderAccess(), (DefaultPassword) () -> Optional.of("change it"), statistics);
+            new FakeReaderAccess(), (DefaultPassword) () -> Optional.of("change it"), statistics,
+            new FakePushDirectory());
         shell.type("a", "a", "b", "b");
         inspection.answer = address -> CompletableFuture.completedFuture(hosts.hosts().find(address));
         hosts.set(host("00:00:00:00:00:01", "openflow:1:1", "10.0.0.1"),

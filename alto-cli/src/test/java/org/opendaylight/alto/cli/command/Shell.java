@@ -45,7 +45,8 @@ final class Shell {
         HostConflictsCommand.class, HostPinCommand.class, HostProbeCommand.class, HostsCommand.class,
         LinksCommand.class, MapDeleteCommand.class, MapDiffCommand.class, MapExportCommand.class,
         MapListCommand.class, MapShowCommand.class, NetworkMapLoadCommand.class, ResourceListCommand.class,
-        StatsCommand.class, TraceCommand.class, UserAddCommand.class, UserListCommand.class, UserRemoveCommand.class);
+        StatsCommand.class, StreamsCommand.class, TraceCommand.class, UserAddCommand.class, UserListCommand.class,
+        UserRemoveCommand.class);
     private static final List<Class<? extends Completer>> COMPLETERS = List.of(AutoMapCompleter.class,
         FileNameCompleter.class,
         HostCompleter.class, HostIpCompleter.class, HostMacCompleter.class, HostPlaceCompleter.class,

@@ -25,12 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.service.ServerStatistics;
 import org.opendaylight.alto.core.statistics.Durations;
 import org.opendaylight.alto.core.statistics.Outcome;
+import org.opendaylight.alto.core.statistics.PushCounts;
 import org.opendaylight.alto.core.statistics.ResourceCounts;
 import org.opendaylight.alto.core.statistics.ResourceCounts.Content;
 import org.opendaylight.alto.core.statistics.ServerCounts;
 
 class StatsCommandTest {
-    private static final ServerCounts COUNTS = new ServerCounts(Instant.EPOCH, 1, 3, List.of(
+    private static final ServerCounts COUNTS = new ServerCounts(Instant.EPOCH, 1, 3, Optional.empty(), List.of(
         new ResourceCounts("(unknown)", "unknown", 0, 0, 0, new TreeMap<>(), durations(0), Content.NONE),
         new ResourceCounts("map", "network-map", 1005, 7, 2048, new TreeMap<>(Map.of(
             outcome(200, null), 1000L, outcome(304, null), 2L, outcome(400, "E_SYNTAX"), 1L, outcome(406, null), 1L)),
@@ -49,7 +50,11 @@ class StatsCommandTest {
     }
 
     private void install() {
-        final ServerStatistics statistics = () -> COUNTS;
+        install(COUNTS);
+    }
+
+    private void install(final ServerCounts counts) {
+        final ServerStatistics statistics = () -> counts;
         shell.install(statistics);
     }
 
@@ -71,6 +76,20 @@ class StatsCommandTest {
                 + "2        | 2",
             "Since 1970-01-01T00:00:00Z: 1,005 requests, 1 of them not answered yet.",
             "Served: 1,700 PIDs, 3 endpoints with properties."), shell.run("alto:stats"));
+    }
+
+    @Test
+    void whoIsToldOfChangesIsCounted() throws Exception {
+        install(COUNTS.with(new PushCounts(2, 7, 1, 1200, 2048, 1, 3, 5, 90)));
+        assertEquals(Shell.lines(
+            "Update streams: 2 open, 7 opened so far, 1 ended because their clients took nothing; 1,200 events, "
+                + "2.0 KiB sent.",
+            "TIPS: 1 view, 3 requests waiting. Followed: 5 answers, 90 versions of them so far."),
+            Shell.lines(shell.run("alto:stats").lines().skip(5).toArray(String[]::new)));
+        assertEquals(new ObjectMapper().readTree("""
+            {"streams": 2, "streams-opened": 7, "streams-stalled": 1, "events": 1200, "sent-bytes": 2048, "views": 1,
+             "waiting": 3, "followed": 5, "versions": 90}"""),
+            new ObjectMapper().readTree(shell.run("alto:stats --json")).get("push"));
     }
 
     @Test

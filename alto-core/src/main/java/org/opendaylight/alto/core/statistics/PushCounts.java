@@ -15,8 +15,8 @@ package org.opendaylight.alto.core.statistics;
  * @param streams update streams that are open
  * @param streamsOpened update streams that were opened since the server started
  * @param streamsStalled update streams that were ended since then because their clients took nothing
- * @param events events that were made for update streams that are open
- * @param sentBytes bytes that were sent on update streams that are open
+ * @param events events that were made for update streams since then
+ * @param sentBytes bytes that were sent on update streams since then
  * @param views views of TIPS that are open
  * @param waiting requests that wait for a change in a view
  * @param followed different requests whose answers are followed, by streams and views together

@@ -11,6 +11,7 @@ package org.opendaylight.alto.core.statistics;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a server has counted since it started, at one moment. Counters are read one after the other while requests are
@@ -19,11 +20,22 @@ import java.util.List;
  * @param since when counting began
  * @param inProgress requests that are not answered yet
  * @param endpointsWithProperties prefixes to which an operator gave properties; a single address is one
+ * @param push what is counted of those who are told of changes; empty if the server tells nobody
  * @param resources what was counted of each resource, in the order of {@link ResourceCounts#resource()}
  */
 public record ServerCounts(Instant since, long inProgress, int endpointsWithProperties,
-        List<ResourceCounts> resources) {
+        Optional<PushCounts> push, List<ResourceCounts> resources) {
     public ServerCounts {
         resources = List.copyOf(resources);
+    }
+
+    /**
+     * Adds what is counted of those who are told of changes.
+     *
+     * @param counts the counts
+     * @return these counts with those
+     */
+    public ServerCounts with(final PushCounts counts) {
+        return new ServerCounts(since, inProgress, endpointsWithProperties, Optional.of(counts), resources);
     }
 }

@@ -10,16 +10,14 @@
 package org.opendaylight.alto.northbound.mdsal;
 
 import java.time.Instant;
-import org.opendaylight.alto.core.service.ServerStatistics;
-import org.opendaylight.alto.core.statistics.ServerCounts;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.observe.Observations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Holds the counters as long as the server runs, whatever else is restarted meanwhile. */
-@Component(service = { Observer.class, ServerStatistics.class })
-public final class Observer implements ServerStatistics {
+@Component(service = Observer.class)
+public final class Observer {
     private final Observations observations = new Observations(Instant.now(), ResourceCatalog.CONTEXT_PATH);
 
     /** Starts with all counters at zero. */
@@ -35,10 +33,5 @@ public final class Observer implements ServerStatistics {
      */
     public Observations observations() {
         return observations;
-    }
-
-    @Override
-    public ServerCounts counts() {
-        return observations.counts();
     }
 }

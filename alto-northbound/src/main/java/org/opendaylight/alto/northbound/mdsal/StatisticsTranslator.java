@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.core.statistics.Durations;
+import org.opendaylight.alto.core.statistics.PushCounts;
 import org.opendaylight.alto.core.statistics.ResourceCounts;
 import org.opendaylight.alto.core.statistics.ServerCounts;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
@@ -21,6 +22,8 @@ import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Gauge64;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.Server;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.ServerBuilder;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.Push;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.PushBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.Resource;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.ResourceBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.resource.Duration;
@@ -44,8 +47,23 @@ final class StatisticsTranslator {
             // a moment may see the end of a request and not its begin
             .setRequestsInProgress(gauge(Math.max(0, counts.inProgress())))
             .setEndpointsWithProperties(gauge(counts.endpointsWithProperties()))
+            .setPush(counts.push().map(StatisticsTranslator::toPush).orElse(null))
             .setResource(counts.resources().stream().map(StatisticsTranslator::toResource)
                 .collect(BindingMap.toMap()))
+            .build();
+    }
+
+    private static Push toPush(final PushCounts counts) {
+        return new PushBuilder()
+            .setStreams(gauge(counts.streams()))
+            .setStreamsOpened(counter(counts.streamsOpened()))
+            .setStreamsStalled(counter(counts.streamsStalled()))
+            .setEvents(counter(counts.events()))
+            .setSentBytes(counter(counts.sentBytes()))
+            .setViews(gauge(counts.views()))
+            .setWaiting(gauge(counts.waiting()))
+            .setFollowed(gauge(counts.followed()))
+            .setVersions(counter(counts.versions()))
             .build();
     }
 

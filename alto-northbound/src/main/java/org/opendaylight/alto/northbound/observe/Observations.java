@@ -169,7 +169,7 @@ public final class Observations implements ServerStatistics, EncodingListener {
 
     @Override
     public ServerCounts counts() {
-        return new ServerCounts(since, inProgress.sum(), endpointsWithProperties,
+        return new ServerCounts(since, inProgress.sum(), endpointsWithProperties, Optional.empty(),
             Stream.concat(Stream.of(directory, unknown, others), counters.values().stream())
                 .map(ResourceCounters::read)
                 .sorted(Comparator.comparing(ResourceCounts::resource).thenComparing(ResourceCounts::service))

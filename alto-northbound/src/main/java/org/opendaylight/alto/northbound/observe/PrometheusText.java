@@ -28,6 +28,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.statistics.Durations;
+import org.opendaylight.alto.core.statistics.PushCounts;
 import org.opendaylight.alto.core.statistics.ResourceCounts;
 import org.opendaylight.alto.core.statistics.ServerCounts;
 
@@ -52,7 +53,8 @@ public final class PrometheusText {
      */
     public static PrometheusText of(final ServerCounts counts, final ProcessUsage process) {
         final var all = counts.resources();
-        return new PrometheusText(new MetricSnapshots(Stream.of(
+        return new PrometheusText(new MetricSnapshots(Stream.concat(
+            counts.push().stream().flatMap(PrometheusText::push), Stream.of(
             counter("alto_requests", "Requests that came", all, ResourceCounts::requests),
             counter("alto_received_bytes", "Bytes of the bodies of requests", all, ResourceCounts::receivedBytes),
             counter("alto_sent_bytes", "Bytes of the bodies of answers", all, ResourceCounts::sentBytes),
@@ -73,11 +75,10 @@ public final class PrometheusText {
                 counts.endpointsWithProperties()),
             gauge("alto_start_time_seconds", "When counting began, in seconds since 1970",
                 counts.since().toEpochMilli() / 1000.0),
-            CounterSnapshot.builder().name("process_cpu_seconds").help("Processor time of the controller")
-                .dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
-                    .value(process.processorTime().toNanos() / NANOS_PER_SECOND).build()).build(),
+            counter("process_cpu_seconds", "Processor time of the controller",
+                process.processorTime().toNanos() / NANOS_PER_SECOND),
             gauge("jvm_heap_used_bytes", "Memory in the controller's heap, with garbage", process.heapUsed()),
-            gauge("jvm_heap_max_bytes", "Memory that the controller's heap can have", process.heapMax()))
+            gauge("jvm_heap_max_bytes", "Memory that the controller's heap can have", process.heapMax())))
             .toArray(MetricSnapshot[]::new)));
     }
 
@@ -104,6 +105,25 @@ public final class PrometheusText {
 
     private static Labels labels(final ResourceCounts counts) {
         return Labels.of("service", counts.service(), "resource", counts.resource());
+    }
+
+    private static Stream<MetricSnapshot> push(final PushCounts counts) {
+        return Stream.of(
+            gauge("alto_push_streams", "Update streams that are open", counts.streams()),
+            counter("alto_push_streams_opened", "Update streams that were opened", counts.streamsOpened()),
+            counter("alto_push_streams_stalled", "Update streams that were ended because their clients took nothing",
+                counts.streamsStalled()),
+            counter("alto_push_events", "Events that were made for update streams", counts.events()),
+            counter("alto_push_sent_bytes", "Bytes that were sent on update streams", counts.sentBytes()),
+            gauge("alto_push_views", "Views of TIPS that are open", counts.views()),
+            gauge("alto_push_waiting", "Requests that wait for a change in a view of TIPS", counts.waiting()),
+            gauge("alto_push_followed", "Different requests whose answers are followed", counts.followed()),
+            counter("alto_push_versions", "Versions that were made of what is followed", counts.versions()));
+    }
+
+    private static MetricSnapshot counter(final String name, final String help, final double value) {
+        return CounterSnapshot.builder().name(name).help(help)
+            .dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder().value(value).build()).build();
     }
 
     private static MetricSnapshot counter(final String name, final String help, final List<ResourceCounts> all,

@@ -107,8 +107,8 @@ class MdsalResourcePoolTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private Content content(final String id) {
-        return observer.counts().resources().stream().filter(each -> each.resource().equals(id)).findFirst()
-            .orElseThrow().content();
+        return observer.observations().counts().resources().stream().filter(each -> each.resource().equals(id))
+            .findFirst().orElseThrow().content();
     }
 
     @Test

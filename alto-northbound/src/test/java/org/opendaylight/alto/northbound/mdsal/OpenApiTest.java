@@ -70,6 +70,8 @@ class OpenApiTest {
         final var operations = ImmutableSet.<Operation>builder();
         DESCRIPTION.path("paths").properties().stream().filter(path -> isAlto(path.getKey()))
             .forEach(path -> path.getValue().properties().stream().filter(entry -> !entry.getKey().equals("parameters"))
+                // a tag names another bundle's feature, whose own test looks at these
+                .filter(entry -> !entry.getValue().has("tags"))
                 .forEach(entry -> operations.add(new Operation(entry.getKey().toUpperCase(Locale.ROOT),
                     path.getKey(), names(entry.getValue().at("/requestBody/content")),
                     names(entry.getValue().at("/responses/200/content"))))));

@@ -19,19 +19,24 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opendaylight.alto.core.service.PushDirectory;
+import org.opendaylight.alto.core.statistics.PushCounts;
 import org.opendaylight.alto.northbound.error.AltoErrorCode;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
 import org.opendaylight.mdsal.binding.api.DataTreeModification;
 import org.opendaylight.mdsal.binding.dom.adapter.test.AbstractConcurrentDataBrokerTest;
 import org.opendaylight.mdsal.common.api.LogicalDatastoreType;
 import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Counter64;
+import org.opendaylight.yang.gen.v1.urn.ietf.params.xml.ns.yang.ietf.yang.types.rev130715.Gauge32;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.Statistics;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.Server;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.ServerKey;
+import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.PushBuilder;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.ResourceKey;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.statistics.rev261127.statistics.server.resource.ResponseKey;
 import org.opendaylight.yangtools.binding.DataObjectIdentifier;
 import org.opendaylight.yangtools.yang.common.Uint16;
+import org.opendaylight.yangtools.yang.common.Uint32;
 import org.opendaylight.yangtools.yang.common.Uint64;
 
 class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
@@ -41,6 +46,20 @@ class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
     private static final ResourceKey DIRECTORY = new ResourceKey("(directory)", "directory");
 
     private final Observer observer = new Observer();
+    private final StatisticsSource source = new StatisticsSource(observer);
+
+    /** Those who are told of changes. */
+    private record FixedPush(PushCounts counts) implements PushDirectory {
+        @Override
+        public List<StreamInfo> streams() {
+            return List.of();
+        }
+
+        @Override
+        public List<ViewInfo> views() {
+            return List.of();
+        }
+    }
 
     /** What OSGi makes of a configuration. */
     @SuppressWarnings("all")
@@ -68,7 +87,7 @@ class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
     }
 
     private StatisticsWriter writer() {
-        return new StatisticsWriter(getDataBroker(), observer, new MemberName("member-7"), new EverySecond());
+        return new StatisticsWriter(getDataBroker(), source, new MemberName("member-7"), new EverySecond());
     }
 
     private Optional<Server> read() throws Exception {
@@ -107,6 +126,34 @@ class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
     }
 
     @Test
+    void whoIsToldOfChangesIsWrittenAsLongAsSomebodyTellsThem() throws Exception {
+        final var first = new FixedPush(new PushCounts(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        final var second = new FixedPush(PushCounts.NONE);
+        source.bindPush(first);
+        try (var writer = writer()) {
+            final var push = await().atMost(PATIENCE).until(this::read, Optional::isPresent).orElseThrow()
+                .getPush();
+            assertEquals(new PushBuilder()
+                .setStreams(new Gauge32(Uint32.ONE))
+                .setStreamsOpened(new Counter64(Uint64.TWO))
+                .setStreamsStalled(new Counter64(Uint64.valueOf(3)))
+                .setEvents(new Counter64(Uint64.valueOf(4)))
+                .setSentBytes(new Counter64(Uint64.valueOf(5)))
+                .setViews(new Gauge32(Uint32.valueOf(6)))
+                .setWaiting(new Gauge32(Uint32.valueOf(7)))
+                .setFollowed(new Gauge32(Uint32.valueOf(8)))
+                .setVersions(new Counter64(Uint64.valueOf(9))).build(), push);
+            // as OSGi does it: the next one is there before the last one goes
+            source.bindPush(second);
+            source.unbindPush(first);
+            await().atMost(PATIENCE).until(() -> read().orElseThrow().getPush().getStreams().getValue()
+                .equals(Uint32.ZERO));
+            source.unbindPush(second);
+            await().atMost(PATIENCE).until(() -> read().orElseThrow().getPush() == null);
+        }
+    }
+
+    @Test
     void writesNothingWhileNothingChanges() throws Exception {
         final var changes = new AtomicInteger();
         final DataTreeChangeListener<Server> listener = new DataTreeChangeListener<>() {
@@ -125,7 +172,7 @@ class StatisticsWriterTest extends AbstractConcurrentDataBrokerTest {
                 listener);
              var writer = new StatisticsWriter(getDataBroker(), () -> {
                  looks.incrementAndGet();
-                 return observer.counts();
+                 return source.counts();
              }, new MemberName("member-7"), new EverySecond())) {
             await().atMost(PATIENCE).until(() -> looks.get() > 3);
             assertEquals(1, changes.get());

@@ -130,7 +130,7 @@ public final class TestServer {
         health.bindRoutes(component);
         context.addServlet(new ServletHolder(health), HealthServlet.LIVE);
         context.addServlet(new ServletHolder(health), HealthServlet.READY);
-        context.addServlet(new ServletHolder(new MetricsEndpoint.MetricsServlet(observer)),
+        context.addServlet(new ServletHolder(new MetricsEndpoint.MetricsServlet(observer.observations())),
             MetricsEndpoint.CONTEXT_PATH + MetricsEndpoint.PATH);
         server.setHandler(context);
         server.start();
@@ -155,7 +155,7 @@ public final class TestServer {
     }
 
     public ServerCounts counts() {
-        return observer.counts();
+        return observer.observations().counts();
     }
 
     public void bind(final EndpointCostService service) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.service.ResourceInfo;
 import org.opendaylight.alto.core.statistics.Durations;
+import org.opendaylight.alto.core.statistics.PushCounts;
 import org.opendaylight.alto.core.statistics.ResourceCounts;
 import org.opendaylight.alto.northbound.error.AltoErrorCode;
 import org.opendaylight.alto.northbound.json.MediaTypes;
@@ -146,8 +147,8 @@ class ObservationsTest {
         observations.end(observations.begin("/alto/a"), 400, Optional.of(AltoErrorCode.E_SYNTAX), 7, 9, 2_000_000);
         observations.begin("/alto/a");
         final var out = new ByteArrayOutputStream();
-        PrometheusText.of(observations.counts(), new ProcessUsage(Duration.ofMillis(1500), 10, 20))
-            .writeTo(null, out);
+        PrometheusText.of(observations.counts().with(new PushCounts(1, 2, 3, 4, 5, 6, 7, 8, 9)),
+            new ProcessUsage(Duration.ofMillis(1500), 10, 20)).writeTo(null, out);
         final var text = out.toString(StandardCharsets.UTF_8);
         final var labels = "resource=\"a\",service=\"network-map\"";
         for (var line : List.of(
@@ -165,6 +166,15 @@ class ObservationsTest {
                 "alto_entries{" + labels + "} 3.0",
                 "alto_pids{" + labels + "} 2.0",
                 "alto_encoded_bytes{" + labels + "} 40.0",
+                "alto_push_streams 1.0",
+                "alto_push_streams_opened_total 2.0",
+                "alto_push_streams_stalled_total 3.0",
+                "alto_push_events_total 4.0",
+                "alto_push_sent_bytes_total 5.0",
+                "alto_push_views 6.0",
+                "alto_push_waiting 7.0",
+                "alto_push_followed 8.0",
+                "alto_push_versions_total 9.0",
                 "process_cpu_seconds_total 1.5",
                 "jvm_heap_used_bytes 10.0")) {
             assertTrue(text.contains("\n" + line + "\n"), line + " is not in " + text);

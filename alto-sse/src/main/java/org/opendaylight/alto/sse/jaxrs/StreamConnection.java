@@ -118,12 +118,15 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
             final long now = System.nanoTime();
             lastTaken = now;
             if (!pieces.hasNext()) {
-                pieces = stream.next(store.state(), now).map(StreamEvent::pieces).orElseGet(Collections::emptyIterator);
+                final var event = stream.next(store.state(), now);
+                event.ifPresent(made -> registry.countEvent());
+                pieces = event.map(StreamEvent::pieces).orElseGet(Collections::emptyIterator);
             }
             if (pieces.hasNext()) {
                 final var piece = pieces.next();
                 out.write(piece, 0, piece.length);
                 sent.add(piece.length);
+                registry.countSent(piece.length);
                 lastWritten = now;
                 flushed = false;
             } else if (flushed) {

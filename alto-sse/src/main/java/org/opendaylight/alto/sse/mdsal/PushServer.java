@@ -180,11 +180,9 @@ public final class PushServer implements PushDirectory {
 
     @Override
     public PushCounts counts() {
-        final var open = registry.streams();
-        return new PushCounts(open.size(), registry.opened(), registry.stalled(),
-            open.stream().mapToLong(each -> each.stream().events()).sum(),
-            open.stream().mapToLong(each -> each.output().sent()).sum(), views.views().size(), views.waiting(),
-            store.state().followed().size(), store.versions());
+        return new PushCounts(registry.streams().size(), registry.opened(), registry.stalled(), registry.events(),
+            registry.sent(), views.views().size(), views.waiting(), store.state().followed().size(),
+            store.versions());
     }
 
     /** Tells all clients that it is over. */

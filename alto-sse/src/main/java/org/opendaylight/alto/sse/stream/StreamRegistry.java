@@ -49,6 +49,8 @@ public final class StreamRegistry {
     private final AtomicInteger total = new AtomicInteger();
     private final LongAdder opened = new LongAdder();
     private final LongAdder stalled = new LongAdder();
+    private final LongAdder events = new LongAdder();
+    private final LongAdder sent = new LongAdder();
     private final Map<IpAddr, Integer> perClient = new ConcurrentHashMap<>();
     private final Map<Request, Set<Open>> listeners = new ConcurrentHashMap<>();
 
@@ -137,6 +139,38 @@ public final class StreamRegistry {
      */
     public long stalled() {
         return stalled.sum();
+    }
+
+    /**
+     * Returns how many events were made for all streams, also for those that have ended.
+     *
+     * @return a number since the start
+     */
+    public long events() {
+        return events.sum();
+    }
+
+    /**
+     * Returns how much was sent on all streams, also on those that have ended.
+     *
+     * @return a number of bytes since the start
+     */
+    public long sent() {
+        return sent.sum();
+    }
+
+    /** Counts an event of any stream. */
+    public void countEvent() {
+        events.increment();
+    }
+
+    /**
+     * Counts what is sent on any stream.
+     *
+     * @param bytes a number of bytes
+     */
+    public void countSent(final int bytes) {
+        sent.add(bytes);
     }
 
     /** Counts a stream that is ended because its client took nothing. */
