@@ -97,6 +97,9 @@ public final class UpdateStreamResource {
         answer.setBufferSize(BUFFER);
         answer.setContentType(PushCodec.EVENT_STREAM);
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Else it is in chunks, and the web server sends the end of a chunk with the next one. Clients that wait for
+        // the end would have each event when the next one comes. HTTP/2 has no chunks and leaves this header out.
+        answer.setHeader("Connection", "close");
         // asks proxies of nginx's kind not to collect events
         answer.setHeader("X-Accel-Buffering", "no");
         try {

@@ -10,6 +10,7 @@
 package org.opendaylight.alto.sse.jaxrs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,6 +105,8 @@ class UpdateStreamTest {
     void controlComesFirstThenWholeResourcesInTheOrderOfDependency() throws Exception {
         try (var stream = open(BOTH)) {
             assertEquals("text/event-stream", stream.response().headers().firstValue("Content-Type").orElseThrow());
+            // a client that reads whole chunks must not wait for the next event to have this one
+            assertFalse(stream.response().headers().firstValue("Transfer-Encoding").isPresent());
             final var first = stream.next();
             assertEquals(CONTROL, first.name());
             assertTrue(Copy.json(first.data()).get("control-uri").textValue().matches(
