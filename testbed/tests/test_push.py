@@ -5,61 +5,35 @@ import contextlib
 import json
 import queue
 import statistics
+import subprocess
+import sys
 import threading
 import time
 from urllib.parse import urlsplit
 
+import pytest
 import requests
 
 import operators
 from alto_testbed import alto_client
 from alto_testbed.wait import wait_for
+from alto_testbed.watching.events import Event
+from alto_testbed.watching.livecopy import json_patch, merge_patch
+from alto_testbed.watching.stream import open_stream
+from alto_testbed.watching.web import Lost
 
 _UPDATES, _TIPS = alto_client.ROOT + "/alto/updates", alto_client.ROOT + "/alto/tips"
-_PARAMS, _TIPS_PARAMS = "application/alto-updatestreamparams+json", "application/alto-tipsparams+json"
+_TIPS_PARAMS = "application/alto-tipsparams+json"
 _CONTROL = "application/alto-updatestreamcontrol+json"
 _MERGE, _JSON_PATCH = "application/merge-patch+json", "application/json-patch+json"
 _HOPS = "default-hopcount-map"
 _ROUNDS = 3
 
 
-def _merged(target, patch):
-    """Return a value after a merge patch (RFC 7396)."""
-    if not isinstance(patch, dict):
-        return patch
-    result = dict(target) if isinstance(target, dict) else {}
-    for name, value in patch.items():
-        if value is None:
-            result.pop(name, None)
-        else:
-            result[name] = _merged(result.get(name), value)
-    return result
-
-
-def _patched(target, operations):
-    """Return a value after a JSON patch (RFC 6902) of additions, removals and replacements."""
-    document = {"": target}
-    for operation in operations:
-        *way, last = [part.replace("~1", "/").replace("~0", "~")
-                      for part in operation["path"].split("/")] or [""]
-        place = document
-        for part in way:
-            place = place[int(part) if isinstance(place, list) else part]
-        if isinstance(place, list):
-            index = len(place) if last == "-" else int(last)
-            place[index:index + (operation["op"] != "add")] = [operation["value"]] if "value" in operation else []
-        elif operation["op"] == "remove":
-            del place[last]
-        else:
-            place[last] = operation["value"]
-    return document[""]
-
-
 def _updated(copy, media_type, data):
     """Return a copy of a resource after an event, or an edge, of some media type."""
-    if media_type == _MERGE:
-        return _merged(copy, data)
-    return _patched(copy, data) if media_type == _JSON_PATCH else data
+    patch = {_MERGE: merge_patch, _JSON_PATCH: json_patch}.get(media_type)
+    return patch(copy, data) if patch else data
 
 
 class _Stream:
@@ -68,26 +42,17 @@ class _Stream:
     def __init__(self, following):
         add = {name: wanted if isinstance(wanted, dict) else {"resource-id": wanted}
                for name, wanted in following.items()}
-        self._response = requests.post(_UPDATES, json={"add": add}, stream=True, timeout=(20, 60), headers={
-            "Content-Type": _PARAMS, "Accept": "text/event-stream,application/alto-error+json"})
-        assert self._response.status_code == 200, self._response.text
+        self._stream = open_stream(_UPDATES, add)
         self._events = queue.Queue()
         self.copies = {}
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
-        name, data = None, []
-        # an end in the middle of a chunk is an end
-        with contextlib.suppress(requests.RequestException, AttributeError, ValueError):
-            for line in self._response.iter_lines(chunk_size=1, decode_unicode=False):
-                text = line.decode("utf-8")
-                if text.startswith("event: "):
-                    name = text.removeprefix("event: ")
-                elif text.startswith("data: "):
-                    data.append(text.removeprefix("data: "))
-                elif not text and data:
-                    self._events.put((time.monotonic(), name, json.loads("\n".join(data))))
-                    data = []
+        # an end in the middle of an event is an end
+        with contextlib.suppress(Lost):
+            for item in self._stream:
+                if isinstance(item, Event):
+                    self._events.put((time.monotonic(), item.name, json.loads(item.data)))
         self._events.put((time.monotonic(), None, None))
 
     def next(self, timeout=60):
@@ -106,8 +71,8 @@ class _Stream:
         return all(self.copies.get(name) == value for name, value in expected.items())
 
     def close(self):
-        """Go away without a word."""
-        self._response.close()
+        """Have the server end it, by its control URI."""
+        self._stream.stop()
 
 
 @contextlib.contextmanager
@@ -171,6 +136,38 @@ def test_a_view_of_tips_has_the_same_versions(world):
         assert copy == operators.message(world, operators.COSTS) and copy["cost-map"] == rows
 
 
+@pytest.mark.parametrize("how", ["--check", "--check --tips", "--check --full"])
+def test_the_client_keeps_copies_that_are_what_a_get_gives(world, how):
+    """What `./alto watch --check` compares after each event: it ends with code 1 if a copy is another one."""
+    with operators.left_as_found(world):
+        operators.put_office(world)
+        watch = subprocess.Popen(
+            [sys.executable, "-m", "alto_testbed.watching", *how.split(), "--json", "--events", "12", "--for", "120",
+             operators.NETWORK, operators.COSTS], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        shown = []
+        reader = threading.Thread(target=lambda: shown.extend(watch.stdout), daemon=True)
+        reader.start()
+        try:
+            for number in range(40):
+                wait_for("the client to show what is there", lambda number=number: watch.poll() is not None or sum(
+                    '"event"' in line or operators.COSTS in line for line in shown) > number, 60,
+                    describe=lambda: "".join(shown))
+                if watch.poll() is not None:
+                    break
+                world.restconf.put(f"{operators.RESOURCES}/cost-map={operators.COSTS}",
+                                   operators.cost_entry(operators.ROWS | {"rest": {"desks": 50 + number}}))
+                pids = operators.PREFIXES | {"printers": ["10.1.9.0/24", f"10.2.{number}.0/24"]}
+                if number % 3 == 0:
+                    world.restconf.put(f"{operators.RESOURCES}/network-map={operators.NETWORK}",
+                                       operators.network_entry(pids))
+            assert watch.wait(120) == 0, "".join(shown)
+        finally:
+            watch.kill()
+            watch.wait()
+            reader.join(10)
+        assert sum(operators.COSTS in line for line in shown) > 3, "".join(shown)
+
+
 def test_a_link_that_goes_down_is_told_soon(world, capsys):
     """The time from the end of a link, and from its end in the topology, to the event that tells what it costs."""
     network, since_cut, since_known = world.network, [], []
@@ -230,7 +227,7 @@ def test_operators_see_who_follows_what(world):
         wait_for("the datastore to have the counts", lambda: (
             int(_counted(world)["streams-opened"]), _counted(world)["streams"]) == (
                 opened + 1, len(_shown(world)["streams"])), 60, describe=lambda: _counted(world))
-    # who has gone is found by the next keep-alive
+    # its client has asked for the end
     wait_for("the stream to be gone", lambda: not any(
         one["id"] == "hops" for each in _shown(world)["streams"] for one in each["substreams"]), 60)
 
