@@ -20,7 +20,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.alto.northbound.Fixtures;
 import org.opendaylight.alto.northbound.FlowCosts;
+import org.opendaylight.alto.northbound.Mutations;
 import org.opendaylight.alto.northbound.json.MediaTypes;
 import org.opendaylight.alto.northbound.mdsal.TestServer;
 import org.slf4j.Logger;
@@ -39,11 +39,6 @@ import org.slf4j.LoggerFactory;
 class FuzzTest {
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
     private static final int REQUESTS = Integer.getInteger("alto.fuzz.requests", 3000);
-    private static final List<String> PIECES = List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999", "-0", "NaN",
-        "\\u0000", "\\ud800", "\"ipv4:\"", "\"ipv6:::\"", "\"cost-type\"", "\"endpoints\":{}", "\"srcs\":[]",
-        "[[[[[[[[", "\"endpoint-flows\":[{}],", "\"src\"", "\"udp:[\"", ":65536\"",
-        "\"constraints\":[\"eq 1\"],", "\"or-constraints\":[[\"[1] le 1\"],[]],", "\"pids\":{}", "\"PID1\",",
-        "\"testable-cost-types\":[{}],", "\0", "\"a\":1,", "9".repeat(50), "true");
     private static final String DEEP = "[".repeat(TestServer.MAX_REQUEST_BYTES / 2);
     private static final String MAP = "/alto/networkmap/my-default-network-map";
 
@@ -90,7 +85,7 @@ class FuzzTest {
             server.bind(FlowCosts.numerical(flow -> 1));
             for (int i = 0; i < REQUESTS; i++) {
                 final var valid = VALID.get(i % VALID.size());
-                final var body = mutate(valid.body().getBytes(StandardCharsets.UTF_8), random);
+                final var body = Mutations.mutate(valid.body().getBytes(StandardCharsets.UTF_8), random);
                 final var answer = server.post(valid.path(), valid.accepts(), body);
                 final var what = "seed " + seed + ", request " + i + ": " + valid.path() + ' '
                     + new String(body, StandardCharsets.ISO_8859_1) + " -> " + answer.body();
@@ -141,7 +136,7 @@ class FuzzTest {
                     \r
                     %s""".formatted(valid.path(), valid.accepts(), valid.produces(), valid.body().length(),
                         valid.body());
-                final var bytes = mutate(request.getBytes(StandardCharsets.UTF_8), random);
+                final var bytes = Mutations.mutate(request.getBytes(StandardCharsets.UTF_8), random);
                 try (var socket = new Socket(uri.getHost(), uri.getPort())) {
                     socket.getOutputStream().write(bytes);
                     socket.shutdownOutput();
@@ -189,30 +184,5 @@ class FuzzTest {
         } finally {
             server.close();
         }
-    }
-
-    private static byte[] mutate(final byte[] valid, final Random random) {
-        var body = valid.clone();
-        for (int count = 1 + random.nextInt(3); count > 0; count--) {
-            final int at = random.nextInt(body.length + 1);
-            final int end = Math.min(body.length, at + random.nextInt(12));
-            body = switch (random.nextInt(5)) {
-                case 0 -> splice(body, at, end, new byte[0]);
-                case 1 -> splice(body, at, at,
-                    PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-                case 2 -> splice(body, at, end, new byte[] { (byte) random.nextInt(256) });
-                case 3 -> splice(body, at, at, Arrays.copyOfRange(body, at, end));
-                default -> splice(body, at, end,
-                    PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-            };
-        }
-        return body;
-    }
-
-    private static byte[] splice(final byte[] body, final int from, final int to, final byte[] with) {
-        final var result = Arrays.copyOf(body, body.length - (to - from) + with.length);
-        System.arraycopy(with, 0, result, from, with.length);
-        System.arraycopy(body, to, result, from + with.length, body.length - to);
-        return result;
     }
 }
