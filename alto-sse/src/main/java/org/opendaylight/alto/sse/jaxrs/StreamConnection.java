@@ -53,6 +53,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     private final StreamRegistry registry;
     private final VersionStore store;
     private final AsyncContext context;
+    private final Runnable end;
     private final ServletOutputStream out;
     private final LongAdder sent = new LongAdder();
     // all that follows is guarded by this
@@ -64,11 +65,12 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     private long lastWritten = System.nanoTime();
 
     StreamConnection(final UpdateStream stream, final StreamRegistry registry, final VersionStore store,
-            final AsyncContext context) throws IOException {
+            final AsyncContext context, final Runnable end) throws IOException {
         this.stream = requireNonNull(stream);
         this.registry = requireNonNull(registry);
         this.store = requireNonNull(store);
         this.context = requireNonNull(context);
+        this.end = requireNonNull(end);
         out = context.getResponse().getOutputStream();
     }
 
@@ -173,11 +175,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     /** Ends the answer. May be called more than once. */
     private void close() {
         registry.close(stream);
-        try {
-            context.complete();
-        } catch (IllegalStateException e) {
-            LOG.debug("The answer to {} has ended already", stream, e);
-        }
+        end.run();
     }
 
     private void gone() {

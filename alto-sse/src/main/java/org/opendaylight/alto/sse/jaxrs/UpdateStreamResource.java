@@ -85,14 +85,15 @@ public final class UpdateStreamResource {
         try {
             final var stream = registry.open(request, requests.clientOf(connection), id -> control + id,
                 requests.admission(connection));
-            connection(stream, context).start();
+            // who has suspended the answer ends it, so that the web server is not told twice
+            connection(stream, context, () -> suspended.resume(Response.ok().build())).start();
         } catch (FullException e) {
             throw new ServiceUnavailableException(e.getMessage(), RETRY_AFTER_SECONDS, e);
         }
     }
 
-    private StreamConnection connection(final UpdateStream stream,
-            final AsyncContext context) {
+    private StreamConnection connection(final UpdateStream stream, final AsyncContext context,
+            final Runnable end) {
         final var answer = (HttpServletResponse) context.getResponse();
         answer.setBufferSize(BUFFER);
         answer.setContentType(PushCodec.EVENT_STREAM);
@@ -103,7 +104,7 @@ public final class UpdateStreamResource {
         // asks proxies of nginx's kind not to collect events
         answer.setHeader("X-Accel-Buffering", "no");
         try {
-            return new StreamConnection(stream, registry, store, context);
+            return new StreamConnection(stream, registry, store, context, end);
         } catch (IOException e) {
             registry.abandon(stream);
             throw new ServiceUnavailableException(RETRY_AFTER_SECONDS, e);

@@ -427,6 +427,9 @@ class UpdateStreamTest {
         Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() ->
             assertEquals(0, server.push.counts().streams()));
         assertEquals(0, server.push.counts().followed());
+        // and for the web server they have ended, too
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() ->
+            assertEquals(0, server.http.counts().inProgress()));
         open(BOTH).close();
         final var many = new StringBuilder("{\"add\":{\"a\":{\"resource-id\":\"net\"}");
         for (int i = 0; i < 5; i++) {
