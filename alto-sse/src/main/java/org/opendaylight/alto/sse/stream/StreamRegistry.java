@@ -243,15 +243,24 @@ public final class StreamRegistry {
                 throw new FullException("This stream had too many substreams; open another one");
             }
             final var additions = follow(request.add(), stream.client(), stream.substreams().size(), admission);
-            additions.values().forEach(addition -> listen(addition.request(), open));
-            if (!stream.change(additions, request.remove())) {
+            if (!change(open, additions, request.remove())) {
                 additions.values().forEach(addition -> store.unfollow(addition.request()));
-                forget(additions.values().stream().map(Addition::request).toList(), open);
                 return false;
             }
         }
         open.output.wake();
         return true;
+    }
+
+    /** Nobody settles in between, who would take what is added for what was followed before and is not any more. */
+    private boolean change(final Open open, final Map<String, Addition> add, final Optional<List<String>> remove) {
+        synchronized (open.stream) {
+            final boolean changed = open.stream.change(add, remove);
+            if (changed) {
+                add.values().forEach(addition -> listen(addition.request(), open));
+            }
+            return changed;
+        }
     }
 
     /**
@@ -285,15 +294,16 @@ public final class StreamRegistry {
      * @param stream which
      */
     public void settle(final UpdateStream stream) {
-        final var ended = stream.takeEnded();
-        if (!ended.isEmpty()) {
+        final List<Request> ended;
+        synchronized (stream) {
+            ended = stream.takeEnded();
             final var open = streams.get(stream.id());
-            if (open != null) {
+            if (open != null && !ended.isEmpty()) {
                 final var left = stream.requests();
                 forget(ended.stream().filter(request -> !left.contains(request)).toList(), open);
             }
-            ended.forEach(store::unfollow);
         }
+        ended.forEach(store::unfollow);
     }
 
     /**
