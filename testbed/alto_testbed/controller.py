@@ -5,6 +5,7 @@ Needs nothing but Python's own library, because `./alto run` uses it too.
 """
 
 import base64
+import datetime
 import http.client
 import os
 import shutil
@@ -81,6 +82,7 @@ class Controller:
         self.log = os.path.join(directory, "data", "log", "karaf.log")
         self._output = os.path.join(directory, "console.log")
         self._process = None
+        self._stops = []
 
     def prepare(self, keep_data=False, extensible=False):
         """Make the instance directory: shared jars, an own copy of everything else.
@@ -176,6 +178,7 @@ class Controller:
         """Stop the process in order; end it the hard way after the grace period. Return whether it went in order."""
         if self._process is None:
             return True
+        begin = datetime.datetime.now()
         self._process.terminate()
         try:
             self._process.wait(grace)
@@ -185,6 +188,11 @@ class Controller:
             return False
         finally:
             self._process = None
+            self._stops.append((begin, datetime.datetime.now()))
+
+    def was_stopping(self, moment):
+        """Return whether the process was being stopped in order at a moment, in local time as its log has it."""
+        return any(begin <= moment <= end for begin, end in self._stops)
 
     def kill(self):
         """End the process at once (signal 9), as a power cut would."""
