@@ -96,7 +96,7 @@ final class MapRun {
     private static boolean isSameGraph(final Topology one, final Topology other) {
         return one == other
             || Iterables.elementsEqual(one.ports().keySet(), other.ports().keySet())
-                && Iterables.elementsEqual(one.links().entrySet(), other.links().entrySet());
+                && one.links().equals(other.links());
     }
 
     /** Returns what became of the maps that were made, by their names. */

@@ -54,16 +54,34 @@ public final class Topology {
      */
     public static Topology of(final Map<SwitchId, ? extends Collection<SwitchPort>> ports,
             final Map<SwitchPort, SwitchPort> links) {
+        return EMPTY.next(ports, links);
+    }
+
+    /**
+     * Makes the topology that follows this one, out of everything that was reported, as {@link #of} does. What is equal
+     * in both is the same object then, so they are fast to compare.
+     *
+     * @param nextPorts each connected switch with its ports that are up
+     * @param nextLinks directed links, also stale ones
+     * @return the topology
+     */
+    public Topology next(final Map<SwitchId, ? extends Collection<SwitchPort>> nextPorts,
+            final Map<SwitchPort, SwitchPort> nextLinks) {
         final var sortedPorts = ImmutableSortedMap.<SwitchId, SortedSet<SwitchPort>>naturalOrder();
-        ports.forEach((id, of) -> sortedPorts.put(id, ImmutableSortedSet.copyOf(of)));
+        nextPorts.forEach((id, of) -> {
+            final var now = ImmutableSortedSet.copyOf(of);
+            final var before = ports.get(id);
+            sortedPorts.put(id, now.equals(before) ? before : now);
+        });
         final var all = sortedPorts.build();
         final var live = ImmutableSortedMap.<SwitchPort, SwitchPort>naturalOrder();
-        links.forEach((from, to) -> {
+        nextLinks.forEach((from, to) -> {
             if (isAmong(all, from) && isAmong(all, to)) {
                 live.put(from, to);
             }
         });
-        return new Topology(all, live.build());
+        final var linked = live.build();
+        return new Topology(all, linked.equals(links) ? links : linked);
     }
 
     private static boolean isAmong(final Map<SwitchId, SortedSet<SwitchPort>> ports, final SwitchPort port) {

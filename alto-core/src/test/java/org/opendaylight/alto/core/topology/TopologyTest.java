@@ -11,6 +11,7 @@ package org.opendaylight.alto.core.topology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -44,5 +45,20 @@ class TopologyTest {
         assertTrue(topology.isInterSwitch(A1));
         assertTrue(topology.isInterSwitch(B1));
         assertFalse(topology.isInterSwitch(A2));
+    }
+
+    @Test
+    void whatIsEqualInTheNextOneIsTheSameObject() {
+        final var ports = Map.of(new SwitchId(1), Set.of(A1), new SwitchId(2), Set.of(B1));
+        final var first = Topology.of(ports, Map.of(A1, B1));
+        final var second = first.next(Map.of(new SwitchId(1), Set.of(A1, A2), new SwitchId(2), Set.of(B1)),
+            Map.of(A1, B1, A2, C1));
+        assertEquals(Set.of(A1, A2), second.ports().get(new SwitchId(1)));
+        assertSame(first.ports().get(new SwitchId(2)), second.ports().get(new SwitchId(2)));
+        assertSame(first.links(), second.links());
+        assertTrue(second.isUp(A2));
+        final var third = second.next(ports, Map.of());
+        assertEquals(Topology.of(ports, Map.of()), third);
+        assertFalse(third.isInterSwitch(A1));
     }
 }

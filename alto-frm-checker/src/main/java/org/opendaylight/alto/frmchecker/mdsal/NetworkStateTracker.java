@@ -306,7 +306,7 @@ public final class NetworkStateTracker implements AutoCloseable {
         });
         final var directed = new TreeMap<SwitchPort, SwitchPort>();
         links.values().forEach(ends -> directed.put(ends.getKey(), ends.getValue()));
-        return Topology.of(up, directed);
+        return state.topology().next(up, directed);
     }
 
     private void publish() {

@@ -33,6 +33,7 @@ final class Fabric {
 
     private static final SwitchPort[] NO_PORTS = { };
 
+    private final Topology topology;
     private final SwitchPort[][] ports;
     private final long[][] portNumbers;
     private final int[][] peers;
@@ -45,10 +46,12 @@ final class Fabric {
      * @param topology the topology
      * @param switches the switches by their number, those of the topology and maybe others
      * @param numbers the number of each of them
-     * @param before the fabric of before, with the same numbers, of which is kept what is the same
+     * @param before the fabric of before, with the same numbers, of which is kept what is the same object in the
+     *     topologies of both
      */
     Fabric(final Topology topology, final List<SwitchId> switches, final Map<SwitchId, Integer> numbers,
             final Fabric before) {
+        this.topology = topology;
         final int count = switches.size();
         ports = new SwitchPort[count][];
         portNumbers = new long[count][];
@@ -56,13 +59,12 @@ final class Fabric {
         linked = new BitSet[count];
         for (int number = 0; number < count; number++) {
             final var of = topology.ports().get(switches.get(number));
-            final var now = of == null ? NO_PORTS : of.toArray(NO_PORTS);
-            // mostly the same objects
-            final boolean isSame = number < before.ports.length && Arrays.equals(now, before.ports[number]);
-            ports[number] = isSame ? before.ports[number] : now;
+            // most are the same objects
+            final boolean isSame = of != null && of == before.topology.ports().get(switches.get(number));
+            ports[number] = isSame ? before.ports[number] : of == null ? NO_PORTS : of.toArray(NO_PORTS);
             portNumbers[number] = isSame ? before.portNumbers[number]
-                : Arrays.stream(now).mapToLong(SwitchPort::port).toArray();
-            peers[number] = new int[now.length];
+                : Arrays.stream(ports[number]).mapToLong(SwitchPort::port).toArray();
+            peers[number] = new int[ports[number].length];
             Arrays.fill(peers[number], NOTHING);
             linked[number] = of == null ? null : new BitSet();
         }
@@ -82,6 +84,7 @@ final class Fabric {
     }
 
     private Fabric() {
+        topology = Topology.EMPTY;
         ports = new SwitchPort[0][];
         portNumbers = new long[0][];
         peers = new int[0][];

@@ -52,6 +52,7 @@ final class RoutedNetwork {
     private final Map<SwitchPort, SwitchPort> ends = new HashMap<>();
     private final Map<SwitchId, SwitchPipeline> pipelines = new HashMap<>();
     private final Map<SwitchId, Set<SwitchPort>> ports = new TreeMap<>();
+    private Topology topology = Topology.EMPTY;
     private final int[] hostsAt;
     private HostTable hosts = HostTable.EMPTY;
 
@@ -225,7 +226,8 @@ final class RoutedNetwork {
     }
 
     NetworkState state() {
-        return new NetworkState(Topology.of(ports, ends), pipelines, Instant.EPOCH);
+        topology = topology.next(ports, ends);
+        return new NetworkState(topology, pipelines, Instant.EPOCH);
     }
 
     HostTable hosts() {
