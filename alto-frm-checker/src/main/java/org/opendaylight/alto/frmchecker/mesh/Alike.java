@@ -15,23 +15,51 @@ import org.opendaylight.alto.core.net.AddressFamily;
 
 /**
  * What hosts have in common that no rule tells apart, in one role and for one address family. Hosts in different VLANs
- * are told apart as senders.
- *
- * @param at number of the switch that they are attached to
- * @param family the family of their addresses
- * @param vlanVid the VLAN of the packets
- * @param values what the rules see of them, as of {@link ValueIndex#signature}; not to be changed
+ * are told apart as senders. The hosts of a {@link HostMesh} that are alike have the same object. Immutable.
  */
-record Alike(int at, AddressFamily family, long vlanVid, long[] values) {
+final class Alike {
+    private final int at;
+    private final AddressFamily family;
+    private final long vlanVid;
+    private final long[] values;
+    // it is asked for much more often than made
+    private final int hash;
+
+    /**
+     * Makes a class of hosts.
+     *
+     * @param at number of the switch that they are attached to
+     * @param family the family of their addresses
+     * @param vlanVid the VLAN of the packets
+     * @param values what the rules see of them, as of {@link ValueIndex#signature}; not to be changed
+     */
+    Alike(final int at, final AddressFamily family, final long vlanVid, final long[] values) {
+        this.at = at;
+        this.family = family;
+        this.vlanVid = vlanVid;
+        this.values = values;
+        hash = ((31 * at + family.ordinal()) * 31 + Long.hashCode(vlanVid)) * 31 + Arrays.hashCode(values);
+    }
+
+    /** Returns the address family of the packets. */
+    AddressFamily family() {
+        return family;
+    }
+
+    /** Returns the same class of hosts for packets of another VLAN. */
+    Alike in(final long otherVid) {
+        return new Alike(at, family, otherVid, values);
+    }
+
     @Override
     public boolean equals(final @Nullable Object obj) {
-        return obj instanceof Alike other && at == other.at && family == other.family && vlanVid == other.vlanVid
-            && Arrays.equals(values, other.values);
+        return this == obj || obj instanceof Alike other && hash == other.hash && at == other.at
+            && family == other.family && vlanVid == other.vlanVid && Arrays.equals(values, other.values);
     }
 
     @Override
     public int hashCode() {
-        return ((31 * at + family.hashCode()) * 31 + Long.hashCode(vlanVid)) * 31 + Arrays.hashCode(values);
+        return hash;
     }
 
     @Override

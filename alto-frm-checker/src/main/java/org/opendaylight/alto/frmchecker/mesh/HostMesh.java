@@ -9,6 +9,9 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import static java.util.Objects.requireNonNull;
+
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,9 @@ public final class HostMesh {
     private final Fabric fabric;
     private final List<Long> vlans;
     private final List<Member> members;
-    private final List<List<Outputs>> outputs;
+    private final Map<Alike, List<Outputs>> outputs;
+    private final WeakReference<HostMesh> previous;
+    private final int[] places;
     /** The groups of the hosts, by what tells them apart besides. */
     private final Map<List<LinkMeasure>, HostGroups> groups = new ConcurrentHashMap<>();
     /** The costs that were computed, by how they are made. */
@@ -36,15 +41,19 @@ public final class HostMesh {
      *
      * @param fabric how the switches are connected
      * @param vlans the VLANs in which hosts send, as the field of OpenFlow has them, in order
-     * @param members the hosts, in the order of their table
-     * @param outputs for each class of receivers and each VLAN, where packets to them are sent
+     * @param members the hosts, in the order of their table; not to be changed any more
+     * @param outputs for each class of receivers and each VLAN, where packets to them are sent; as little
+     * @param previous the mesh that was made before, if it is still in use
+     * @param places for each member its place before; -1 if it is another object; as little
      */
     HostMesh(final Fabric fabric, final List<Long> vlans, final List<Member> members,
-            final List<List<Outputs>> outputs) {
+            final Map<Alike, List<Outputs>> outputs, final WeakReference<HostMesh> previous, final int[] places) {
         this.fabric = fabric;
         this.vlans = List.copyOf(vlans);
-        this.members = List.copyOf(members);
-        this.outputs = List.copyOf(outputs);
+        this.members = members;
+        this.outputs = outputs;
+        this.previous = previous;
+        this.places = places;
     }
 
     Fabric fabric() {
@@ -59,14 +68,24 @@ public final class HostMesh {
         return members;
     }
 
+    /** Tells whether this was made right after another one, so that {@link #places} are those in the other. */
+    boolean follows(final HostMesh other) {
+        return previous.refersTo(other);
+    }
+
+    /** Returns for each member its place in the mesh of before; -1 if it is another object. Not to be changed. */
+    int[] places() {
+        return places;
+    }
+
     /** Returns the hosts in groups; makes them once for the same measures. */
-    HostGroups groups(final List<LinkMeasure> measures) {
-        return groups.computeIfAbsent(measures, key -> HostGroups.of(this, key));
+    HostGroups groups(final List<LinkMeasure> measures, final Optional<HostGroups.Before> groupsBefore) {
+        return groups.computeIfAbsent(measures, key -> HostGroups.of(this, key, groupsBefore));
     }
 
     /** Returns where the packets of each VLAN to a class of receivers are sent. */
-    List<Outputs> outputs(final int receivers) {
-        return outputs.get(receivers);
+    List<Outputs> outputs(final Alike receivers) {
+        return requireNonNull(outputs.get(receivers));
     }
 
     /**

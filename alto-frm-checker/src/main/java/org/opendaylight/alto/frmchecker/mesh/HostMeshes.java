@@ -9,10 +9,11 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
-import java.util.ArrayList;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.opendaylight.alto.core.host.HostTable;
-import org.opendaylight.alto.frmchecker.mesh.Members.Receivers;
 import org.opendaylight.alto.frmchecker.trace.NetworkState;
 
 /**
@@ -30,6 +31,7 @@ public final class HostMeshes {
     private Switches switches = new Switches();
     private Members members = new Members(switches);
     private Map<Alike, Outputs> outputs = Map.of();
+    private WeakReference<HostMesh> last = new WeakReference<>(null);
 
     /**
      * Makes the mesh.
@@ -46,12 +48,16 @@ public final class HostMeshes {
             outputs = Map.of();
         }
         final var changed = switches.exchange(network);
-        final var receivers = new ArrayList<Receivers>();
-        final var all = members.members(hosts, changed, receivers);
+        final var all = members.members(hosts, changed);
         final var vlans = members.vlans();
         final var asked = new Questions(switches, vlans, outputs, changed);
+        final var receivers = members.receivers();
         receivers.forEach(asked::add);
         outputs = asked.answers();
-        return new HostMesh(switches.fabric(), vlans, all, receivers.stream().map(asked::answersTo).toList());
+        final var answers = new HashMap<Alike, List<Outputs>>();
+        receivers.keySet().forEach(alike -> answers.put(alike, asked.answersTo(alike)));
+        final var mesh = new HostMesh(switches.fabric(), vlans, all, answers, last, members.places());
+        last = new WeakReference<>(mesh);
+        return mesh;
     }
 }

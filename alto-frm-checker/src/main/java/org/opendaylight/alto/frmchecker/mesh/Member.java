@@ -10,20 +10,23 @@
 package org.opendaylight.alto.frmchecker.mesh;
 
 import java.util.BitSet;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 
 /**
- * A host of a {@link HostMesh}. The arrays are by address family and not to be changed.
+ * A host of a {@link HostMesh}. The arrays are by address family and not to be changed. As long as nothing of it is
+ * another one, the same object is handed on from mesh to mesh.
  *
- * @param host the host
+ * @param host the host, maybe as it was when it was seen at an earlier time
  * @param at number of its switch; -1 if that is not connected
  * @param place the place of its port; negative if that is not up
  * @param vlan index of the VLAN in which it sends
- * @param senders number of its class as a sender; -1 if it has no address of the family
- * @param receivers number of its class as a receiver; -1 if it has no address of the family
+ * @param senders its class as a sender; null if it has no address of the family, or its switch is not connected
+ * @param receivers its class as a receiver; null in the same cases
  * @param own what its own switch does
  */
-record Member(Host host, int at, int place, int vlan, int[] senders, int[] receivers, Delivery own) {
+record Member(Host host, int at, int place, int vlan, @Nullable Alike[] senders, @Nullable Alike[] receivers,
+        Delivery own) {
     /**
      * What the switch of a host does with packets to it.
      *
@@ -36,8 +39,8 @@ record Member(Host host, int at, int place, int vlan, int[] senders, int[] recei
 
     /** Tells whether it has an address. */
     boolean hasAddress() {
-        for (final int number : receivers) {
-            if (number >= 0) {
+        for (final var alike : receivers) {
+            if (alike != null) {
                 return true;
             }
         }

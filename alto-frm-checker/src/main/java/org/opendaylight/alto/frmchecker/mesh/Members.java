@@ -9,11 +9,14 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import com.google.common.primitives.Longs;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -31,9 +34,13 @@ final class Members {
         Arrays.stream(HostMesh.FAMILIES).map(family -> new BitSet()).toArray(BitSet[]::new), false);
 
     private final Switches switches;
+    /** Those that a host is in, and maybe others. */
+    private final Interner<Alike> classes = Interners.newWeakInterner();
     private HostTable hostsBefore = HostTable.EMPTY;
     /** What is known of each of them. */
-    private List<Known> knownBefore = List.of();
+    private Known[] knownBefore = { };
+    private int[] placesBefore = { };
+    private Map<Alike, Cube> receiverClasses = Map.of();
     private List<Long> vlans = List.of();
     private Fabric fabric = Fabric.EMPTY;
     private boolean isChanging;
@@ -52,8 +59,14 @@ final class Members {
         return vlans;
     }
 
-    /** Hosts that are alike, and the packets to one of them. */
-    record Receivers(Alike alike, Cube packets) {
+    /** Returns for each member its place before the last call; -1 if it is another object. Not to be changed. */
+    int[] places() {
+        return placesBefore;
+    }
+
+    /** Returns the classes of receivers, and the own packets of one host of each. */
+    Map<Alike, Cube> receivers() {
+        return receiverClasses;
     }
 
     /**
@@ -61,10 +74,9 @@ final class Members {
      *
      * @param hosts the hosts
      * @param changed the switches whose rules are others than those of the last call
-     * @param receivers takes up the classes of receivers, by their numbers
      * @return the members
      */
-    List<Member> members(final HostTable hosts, final BitSet changed, final List<Receivers> receivers) {
+    List<Member> members(final HostTable hosts, final BitSet changed) {
         final var places = hosts.placesIn(hostsBefore);
         final var vlansNow = vlansOf(hosts.hosts(), places);
         // a switch may see another header than the one with which it was asked about its hosts
@@ -74,36 +86,46 @@ final class Members {
         isChanging = isChangingNow;
         final var same = isComparable ? untouchedSwitches(changed) : new BitSet();
         // the hosts are many, and what is asked for each takes long
-        final var known = IntStream.range(0, places.length).parallel().mapToObj(i -> {
-            final var before = places[i] < 0 ? null : knownBefore.get(places[i]);
-            return before != null && before.number >= 0 && same.get(before.number) && !isTouched(before.own) ? before
-                : known(hosts.hosts().get(i), Optional.ofNullable(before), isComparable, changed);
-        }).toList();
-        final var senderNumbers = new ClassNumbers(switches.count());
-        final var receiverNumbers = new ClassNumbers(switches.count());
-        final var members = new ArrayList<Member>(places.length);
-        for (int i = 0; i < places.length; i++) {
-            final var of = known.get(i);
-            final var senderOf = senderNumbers.of(of.at, of.sender);
-            final var receiverOf = receiverNumbers.of(of.at, of.receiver);
-            for (int family = 0; family < receiverOf.length; family++) {
-                if (receiverOf[family] == receivers.size()) {
-                    receivers.add(new Receivers(of.receiver[family], of.own[family]));
-                }
-            }
-            members.add(new Member(hosts.hosts().get(i), of.at, of.place, of.vlan, senderOf, receiverOf, of.delivery));
-        }
+        final var known = new Known[places.length];
+        final var samePlaces = new int[places.length];
+        IntStream.range(0, known.length).parallel().forEach(i -> {
+            final var before = places[i] < 0 ? null : knownBefore[places[i]];
+            known[i] = before != null && before.number >= 0 && same.get(before.number) && !isTouched(before.own)
+                ? before : known(hosts.hosts().get(i), Optional.ofNullable(before), isComparable, changed);
+            samePlaces[i] = before == known[i] ? places[i] : -1;
+        });
         hostsBefore = hosts;
         knownBefore = known;
+        placesBefore = samePlaces;
         fabric = switches.fabric();
-        return members;
+        return take(known);
+    }
+
+    /** Returns the members, and notes the classes of receivers. */
+    private List<Member> take(final Known[] hosts) {
+        receiverClasses = new HashMap<>();
+        // the class of the last host of each switch is often that of the next one
+        final var last = new Alike[switches.count()][HostMesh.FAMILIES.length];
+        final var members = new Member[hosts.length];
+        for (int i = 0; i < members.length; i++) {
+            final var member = hosts[i].member;
+            members[i] = member;
+            for (int family = 0; member.at() >= 0 && family < HostMesh.FAMILIES.length; family++) {
+                final var alike = member.receivers()[family];
+                if (alike != null && alike != last[member.at()][family]) {
+                    last[member.at()][family] = alike;
+                    receiverClasses.putIfAbsent(alike, hosts[i].own[family]);
+                }
+            }
+        }
+        return Arrays.asList(members);
     }
 
     private List<Long> vlansOf(final List<Host> hosts, final int[] places) {
         final var found = new TreeSet<Long>();
         long last = -1;
         for (int i = 0; i < places.length; i++) {
-            final long vid = places[i] < 0 ? HostPackets.vlanVid(hosts.get(i)) : knownBefore.get(places[i]).vlanVid;
+            final long vid = places[i] < 0 ? HostPackets.vlanVid(hosts.get(i)) : knownBefore[places[i]].vlanVid;
             if (vid != last) {
                 last = vid;
                 found.add(vid);
@@ -122,22 +144,15 @@ final class Members {
     }
 
     /**
-     * What need not be asked again as long as the host, its port and the rules of its switch are the same; the arrays
-     * are by address family, with null where it has no address.
+     * What need not be asked again as long as the host, its port and the rules of its switch are the same.
      *
      * @param number the switch, -1 if it is not known
-     * @param at the same if the switch is connected, else -1
-     * @param place the place of its port; negative if that is not up
      * @param isEdge whether its port is up and leads to hosts only
      * @param vlanVid the VLAN in which it sends
-     * @param vlan its index
-     * @param own its own packets
-     * @param sender what it has in common with others as a sender; equal ones become the same object
-     * @param receiver the same as a receiver
-     * @param delivery what its switch does with packets to it
+     * @param own its own packets by address family, with null where it has no address
+     * @param member what others see
      */
-    private record Known(int number, int at, int place, boolean isEdge, long vlanVid, int vlan, Cube[] own,
-            Alike[] sender, Alike[] receiver, Delivery delivery) {
+    private record Known(int number, boolean isEdge, long vlanVid, Cube[] own, Member member) {
     }
 
     private Known known(final Host host, final Optional<Known> before, final boolean isComparable,
@@ -149,26 +164,27 @@ final class Members {
         final boolean isEdge = place >= 0 && !switches.fabric().isInterSwitch(at, place);
         if (before.isPresent() && isComparable && (at < 0 || !changed.get(at))) {
             final var known = before.orElseThrow();
-            if (known.at == at && known.isEdge == isEdge && !isTouched(known.own)) {
-                return known.place == place ? known : new Known(number, at, place, isEdge, known.vlanVid,
-                    known.vlan, known.own, known.sender, known.receiver, known.delivery);
+            final var member = known.member;
+            if (member.at() == at && known.isEdge == isEdge && !isTouched(known.own)) {
+                return member.place() == place ? known : new Known(number, isEdge, known.vlanVid, known.own,
+                    new Member(host, at, place, member.vlan(), member.senders(), member.receivers(), member.own()));
             }
         }
         final int families = HostMesh.FAMILIES.length;
         final long vlanVid = HostPackets.vlanVid(host);
         final var own = before.map(Known::own).orElseGet(() -> ownPackets(host));
-        final var sender = new Alike[families];
-        final var receiver = new Alike[families];
+        final var senders = new Alike[families];
+        final var receivers = new Alike[families];
         for (int family = 0; family < families && at >= 0; family++) {
             if (own[family] != null) {
-                sender[family] = new Alike(at, HostMesh.FAMILIES[family], vlanVid,
-                    senderValues(at, own[family]));
-                receiver[family] = new Alike(at, HostMesh.FAMILIES[family], 0,
-                    switches.index().signature(Role.DESTINATION, own[family], isChanging ? ALL : at));
+                senders[family] = classes.intern(new Alike(at, HostMesh.FAMILIES[family], vlanVid,
+                    senderValues(at, own[family])));
+                receivers[family] = classes.intern(new Alike(at, HostMesh.FAMILIES[family], 0,
+                    switches.index().signature(Role.DESTINATION, own[family], isChanging ? ALL : at)));
             }
         }
-        return new Known(number, at, place, isEdge, vlanVid, vlans.indexOf(vlanVid), own, sender, receiver,
-            isEdge ? delivery(at, host, own) : NOWHERE);
+        return new Known(number, isEdge, vlanVid, own, new Member(host, at, place, vlans.indexOf(vlanVid), senders,
+            receivers, isEdge ? delivery(at, host, own) : NOWHERE));
     }
 
     private static Cube[] ownPackets(final Host host) {

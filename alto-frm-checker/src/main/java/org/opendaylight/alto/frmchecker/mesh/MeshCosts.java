@@ -9,6 +9,8 @@
  */
 package org.opendaylight.alto.frmchecker.mesh;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.net.AddressFamily;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -47,7 +50,9 @@ final class MeshCosts implements HostCosts {
         this.maxHops = maxHops;
         this.careful = careful;
         measures = costing.measures();
-        groups = mesh.groups(measures);
+        groups = mesh.groups(measures,
+            before.filter(known -> known.costing.equals(costing) && mesh.follows(known.mesh))
+                .map(known -> new HostGroups.Before(known.groups, known.mesh.members(), mesh.places())));
         leaving = new LeavingValues(mesh.fabric(), measures);
         plain = new AtomicReferenceArray<>(groups.receivers().size());
         before.filter(this::isComparable).ifPresent(this::takeOver);
@@ -65,18 +70,42 @@ final class MeshCosts implements HostCosts {
         for (int number = 0; number < before.plain.length(); number++) {
             final double[] costs = before.plain.get(number);
             if (costs != null && before.goOnAlike(number, relinked, mesh.fabric())) {
-                known.put(before.endOf(number), costs);
+                if (number < plain.length() && endsLike(number, before)) {
+                    // most groups have the numbers that they had
+                    plain.set(number, costs);
+                } else {
+                    known.put(before.endOf(number), costs);
+                }
             }
         }
-        for (int number = 0; number < plain.length(); number++) {
-            plain.set(number, known.get(endOf(number)));
+        for (int number = 0; number < plain.length() && !known.isEmpty(); number++) {
+            plain.compareAndSet(number, null, known.get(endOf(number)));
         }
+    }
+
+    /** Tells whether {@link #endOf} a group is that of the group with its number in another mesh. */
+    private boolean endsLike(final int number, final MeshCosts other) {
+        final var receivers = groups.receivers().get(number);
+        final var others = other.groups.receivers().get(number);
+        boolean isSame = receivers.at() == others.at() && receivers.port() == others.port()
+            && receivers.leaving().equals(others.leaving());
+        for (int family = 0; isSame && family < receivers.classes().length; family++) {
+            final var of = receivers.classes()[family];
+            final var then = others.classes()[family];
+            isSame = of == null || then == null ? of == then
+                : mesh.outputs(of).equals(other.mesh.outputs(then))
+                    && receivers.delivered()[family].equals(others.delivered()[family]);
+        }
+        return isSame;
     }
 
     /** Tells whether in a fabric with the same numbers some switches send packets to a group where they do here. */
     private boolean goOnAlike(final int number, final int[] at, final Fabric other) {
-        for (final int of : groups.receivers().get(number).classes()) {
-            for (final var each : of < 0 ? List.<Outputs>of() : mesh.outputs(of)) {
+        if (at.length == 0) {
+            return true;
+        }
+        for (final var of : groups.receivers().get(number).classes()) {
+            for (final var each : of == null ? List.<Outputs>of() : mesh.outputs(of)) {
                 for (final int from : at) {
                     final long port = from < each.ports().length ? each.ports()[from] : 0;
                     if (mesh.fabric().next(from, port) != other.next(from, port)) {
@@ -94,9 +123,9 @@ final class MeshCosts implements HostCosts {
         final var outputs = new ArrayList<List<Outputs>>();
         final var delivered = new ArrayList<BitSet>();
         for (int family = 0; family < receivers.classes().length; family++) {
-            final int of = receivers.classes()[family];
-            outputs.add(of < 0 ? List.of() : mesh.outputs(of));
-            delivered.add(of < 0 ? new BitSet() : receivers.delivered()[family]);
+            final var of = receivers.classes()[family];
+            outputs.add(of == null ? List.of() : mesh.outputs(of));
+            delivered.add(of == null ? new BitSet() : receivers.delivered()[family]);
         }
         return List.of(receivers.at(), receivers.port(), receivers.leaving(), outputs, delivered);
     }
@@ -159,9 +188,9 @@ final class MeshCosts implements HostCosts {
         return costs;
     }
 
-    private static int commonFamily(final int[] first, final int[] second) {
+    private static int commonFamily(final @Nullable Alike[] first, final @Nullable Alike[] second) {
         for (int family = 0; family < first.length; family++) {
-            if (first[family] >= 0 && second[family] >= 0) {
+            if (first[family] != null && second[family] != null) {
                 return family;
             }
         }
@@ -175,8 +204,9 @@ final class MeshCosts implements HostCosts {
             return Tree.State.OTHER;
         }
         if (trees[family][vlan] == null) {
-            trees[family][vlan] = new Tree(mesh.fabric(), mesh.outputs(receivers.classes()[family]).get(vlan).ports(),
-                receivers.at(), receivers.leaving(), maxHops, measures, leaving);
+            final var outputs = mesh.outputs(requireNonNull(receivers.classes()[family])).get(vlan);
+            trees[family][vlan] = new Tree(mesh.fabric(), outputs.ports(), receivers.at(), receivers.leaving(), maxHops,
+                measures, leaving);
         }
         return trees[family][vlan].state(senders.at());
     }

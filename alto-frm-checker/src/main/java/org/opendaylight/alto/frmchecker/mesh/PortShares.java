@@ -23,13 +23,18 @@ final class PortShares {
      * Counts the hosts of each port.
      *
      * @param mesh the hosts
+     * @param passedOver what is 0 or more for hosts, by their places, whose ports nobody asks for
      */
-    PortShares(final HostMesh mesh) {
+    PortShares(final HostMesh mesh, final int[] passedOver) {
         counts = new int[mesh.fabric().switchCount()][];
         for (int number = 0; number < counts.length; number++) {
             counts[number] = new int[mesh.fabric().portCount(number)];
         }
-        for (final var member : mesh.members()) {
+        for (int i = 0; i < passedOver.length; i++) {
+            if (passedOver[i] >= 0) {
+                continue;
+            }
+            final var member = mesh.members().get(i);
             if (member.place() >= 0) {
                 counts[member.at()][member.place()]++;
             } else {

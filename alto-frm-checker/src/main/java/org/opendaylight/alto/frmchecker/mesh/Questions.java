@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.opendaylight.alto.frmchecker.flow.Cube;
-import org.opendaylight.alto.frmchecker.mesh.Members.Receivers;
 import org.opendaylight.alto.frmchecker.trace.HostPackets;
 
 /**
@@ -61,16 +60,11 @@ final class Questions {
     private record Question(Alike key, Cube packets, long[] ports) {
     }
 
-    private static Alike key(final Alike receivers, final long vlan) {
-        return new Alike(receivers.at(), receivers.family(), vlan, receivers.values());
-    }
-
-    /** Asks for the packets to a class of receivers. */
-    void add(final Receivers receivers) {
-        final var alike = receivers.alike();
+    /** Asks for the packets to a class of receivers, one of which has these packets. */
+    void add(final Alike alike, final Cube one) {
         for (final long vlan : vlans) {
-            final var key = key(alike, vlan);
-            final var packets = HostPackets.sentTo(receivers.packets(), alike.family(), vlan);
+            final var key = alike.in(vlan);
+            final var packets = HostPackets.sentTo(one, alike.family(), vlan);
             final var same = before.get(key);
             if (same == null) {
                 fresh.add(new Question(key, packets, new long[switches.count()]));
@@ -115,7 +109,7 @@ final class Questions {
     }
 
     /** Returns the answers for a class of receivers, by VLAN. */
-    List<Outputs> answersTo(final Receivers receivers) {
-        return vlans.stream().map(vlan -> requireNonNull(known.get(key(receivers.alike(), vlan)))).toList();
+    List<Outputs> answersTo(final Alike receivers) {
+        return vlans.stream().map(vlan -> requireNonNull(known.get(receivers.in(vlan)))).toList();
     }
 }

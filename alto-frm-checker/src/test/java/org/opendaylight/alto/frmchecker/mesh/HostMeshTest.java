@@ -177,6 +177,41 @@ class HostMeshTest {
         assertTrue(arrived > 0, "seed " + seed);
     }
 
+    private static String text(final HostGroups groups) {
+        return Arrays.toString(groups.senderOf()) + Arrays.toString(groups.receiverOf())
+            + groups.senders().stream().map(group -> "%n%s %s %d %s %d %d %s %s".formatted(group.first(),
+                group.others(), group.at(), Arrays.toString(group.classes()), group.vlan(), group.port(),
+                group.isEdge(), group.entering())).toList()
+            + groups.receivers().stream().map(group -> "%n%s %s %d %s %s %d %s %s".formatted(group.first(),
+                group.others(), group.at(), Arrays.toString(group.classes()), Arrays.toString(group.delivered()),
+                group.port(), group.leaving(), group.isPlain())).toList();
+    }
+
+    /** What is known of the groups of before makes no difference, whatever changes. */
+    @RepeatedTest(60)
+    void groupsAreThoseThatAreMadeFromNothing(final RepetitionInfo repetition) {
+        final long seed = 7285_000L + repetition.getCurrentRepetition();
+        final var random = new Random(seed);
+        final var network = new RandomNetwork(random, 2 + random.nextInt(6));
+        final var meshes = new HostMeshes();
+        for (int i = 0; i < 20; i++) {
+            network.addHost();
+        }
+        final var costing = costing(random.nextInt(4));
+        Optional<HostCosts> last = Optional.empty();
+        int kept = 0;
+        for (int step = 0; step < 30; step++) {
+            final var mesh = meshes.mesh(network.state(), network.hosts());
+            last = Optional.of(mesh.costs(costing, MAX_HOPS, (sources, destination) -> new double[sources.size()],
+                last));
+            assertEquals(text(HostGroups.of(mesh, costing.measures(), Optional.empty())),
+                text(mesh.groups(costing.measures(), Optional.empty())), "seed " + seed + " step " + step);
+            kept += (int) Arrays.stream(mesh.places()).filter(place -> place >= 0).count();
+            network.change();
+        }
+        assertTrue(kept > 0, "seed " + seed);
+    }
+
     @Test
     void hostsThatThePrefixesOfOthersDoNotTellApartAreOneGroupAndFollowedOnce() {
         final var network = new RandomNetwork(new Random(1), 5);
