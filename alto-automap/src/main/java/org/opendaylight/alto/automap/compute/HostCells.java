@@ -58,14 +58,22 @@ final class HostCells {
         final int tableSize = hostPids.tableSize();
         final var keys = new long[tableSize];
         int size = 0;
-        for (int host = 0; host < tableSize; host++) {
-            final int pid = hostPids.ofHost(host);
-            final int group = groupOf.applyAsInt(host);
-            if (pid != HostPids.NO_PID && group != HostCosts.NO_GROUP) {
-                keys[size++] = (long) pid * groupCount + group << HOST_BITS | host;
+        for (int pid = 0; pid < hostPids.pids().size(); pid++) {
+            final int from = size;
+            boolean isInOrder = true;
+            for (int i = 0; i < hostPids.size(pid); i++) {
+                final int host = hostPids.host(pid, i);
+                final int group = groupOf.applyAsInt(host);
+                if (group != HostCosts.NO_GROUP) {
+                    keys[size] = (long) pid * groupCount + group << HOST_BITS | host;
+                    isInOrder = isInOrder && (size == from || keys[size - 1] < keys[size]);
+                    size++;
+                }
+            }
+            if (!isInOrder) {
+                Arrays.sort(keys, from, size);
             }
         }
-        Arrays.sort(keys, 0, size);
 
         final var pids = new int[size];
         final var groups = new int[size];

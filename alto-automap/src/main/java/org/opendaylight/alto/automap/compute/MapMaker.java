@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.opendaylight.alto.automap.compute.MapReport.Cause;
 import org.opendaylight.alto.automap.spec.MapSpecs;
 import org.opendaylight.alto.core.map.CostMap;
@@ -81,9 +80,7 @@ public final class MapMaker {
     private static Set<Cause> causes(final CostSnapshot snapshot, final int[] places, final NetworkChanges changes,
             final MapResult previous) {
         final var causes = EnumSet.noneOf(Cause.class);
-        // each host is where it was, whenever it was seen
-        if (places.length != previous.hosts().size()
-                || !IntStream.range(0, places.length).allMatch(place -> places[place] == place)) {
+        if (places.length != previous.hosts().size() || !areInPlace(places)) {
             causes.add(Cause.HOSTS);
         }
         if (previous.topology() != snapshot.topology() && !previous.topology().equals(snapshot.topology())) {
@@ -96,5 +93,15 @@ public final class MapMaker {
             causes.add(Cause.METRICS);
         }
         return causes;
+    }
+
+    /** Tells whether each host is where it was, whenever it was seen. */
+    private static boolean areInPlace(final int[] places) {
+        for (int place = 0; place < places.length; place++) {
+            if (places[place] != place) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -44,12 +44,22 @@ final class PairFolding {
         this.fold = fold;
         this.ofNoPath = ofNoPath;
         senders = HostCells.of(costs::sourceGroup, costs.sourceGroupCount(), hosts);
-        receivers = HostCells.of(costs::destinationGroup, costs.destinationGroupCount(), hosts);
+        // most often packets from and to a host are told apart in the same way
+        receivers = areInSameGroups(costs, hosts.tableSize()) ? senders
+            : HostCells.of(costs::destinationGroup, costs.destinationGroupCount(), hosts);
         seen = new AtomicReferenceArray<>(receivers.count());
         sampler = switch (pairs) {
             case HostPairs.All all -> Optional.empty();
             case HostPairs.Sample sample -> Optional.of(new PairSampler(costs, hosts, sample));
         };
+    }
+
+    private static boolean areInSameGroups(final HostCosts costs, final int hostCount) {
+        boolean areSame = costs.sourceGroupCount() == costs.destinationGroupCount();
+        for (int host = 0; areSame && host < hostCount; host++) {
+            areSame = costs.sourceGroup(host) == costs.destinationGroup(host);
+        }
+        return areSame;
     }
 
     /** Tells whether costs can be compared with later ones: no pairs are drawn, and senders are in the same cells. */
