@@ -155,7 +155,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
                     pieces = StreamEvent.keepAlive();
                     wakes = true;
                 }
-                wakes |= stream.isPatient(store.state());
+                wakes |= stream.mayHaveToStop(store.state());
             }
         }
         if (stalled) {

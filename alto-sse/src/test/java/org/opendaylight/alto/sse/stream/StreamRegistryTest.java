@@ -27,10 +27,12 @@ import org.opendaylight.alto.sse.Changes;
 import org.opendaylight.alto.sse.FakeFeed;
 import org.opendaylight.alto.sse.json.StreamRequest;
 import org.opendaylight.alto.sse.json.SubstreamRequest;
+import org.opendaylight.alto.sse.version.Follower;
 import org.opendaylight.alto.sse.version.VersionStore;
 
 class StreamRegistryTest {
     private static final int TURNS = 2000;
+    private static final Follower CLIENT = new Follower(IpAddr.parse("192.0.2.1"), path -> true);
 
     private static StreamRequest add(final int number, final ResourceId resource) {
         return new StreamRequest(Map.of("s" + number,
@@ -43,8 +45,7 @@ class StreamRegistryTest {
         final var store = new VersionStore(new FakeFeed(new Changes(1).catalog()), 2, 10);
         final var registry = new StreamRegistry(store, new StreamLimits(10, 10, TURNS, Duration.ofSeconds(1),
             Duration.ofSeconds(1), Duration.ZERO), Clock.systemUTC());
-        final var stream = registry.open(add(0, Changes.HOPS), IpAddr.parse("192.0.2.1"), id -> "/" + id,
-            Admission.ALL);
+        final var stream = registry.open(add(0, Changes.HOPS), CLIENT, id -> "/" + id, Admission.ALL);
         final var woken = new AtomicInteger();
         registry.start(stream, new StreamRegistry.Output() {
             @Override
@@ -70,13 +71,14 @@ class StreamRegistryTest {
         });
         try {
             for (int turn = 1; turn < TURNS; turn++) {
-                assertTrue(registry.control(stream.id(), add(turn, Changes.NETWORK), Admission.ALL));
+                assertTrue(registry.control(stream.id(), add(turn, Changes.NETWORK), CLIENT.reader(),
+                    Admission.ALL));
                 final int before = woken.get();
                 registry.changed(Set.of(stream.requests().stream()
                     .filter(request -> request.resource().equals(Changes.NETWORK)).findFirst().orElseThrow()));
                 assertTrue(woken.get() > before, "turn " + turn);
                 registry.control(stream.id(), new StreamRequest(Map.of(), Optional.of(List.of("s" + turn))),
-                    Admission.ALL);
+                    CLIENT.reader(), Admission.ALL);
             }
         } finally {
             running.set(false);

@@ -48,7 +48,8 @@ class VersionStoreTest {
     private final VersionStore store = new VersionStore(feed, MOST, 3);
 
     private static Request request(final ResourceId id) {
-        return new Request(id, Optional.empty(), IpAddr.parse("192.0.2.1"));
+        return new Request(id, (id.equals(Changes.NETWORK) ? "/networkmap/" : "/costmap/") + id, Optional.empty(),
+            IpAddr.parse("192.0.2.1"));
     }
 
     private VersionGraph versions(final Request request) {
@@ -152,6 +153,14 @@ class VersionStoreTest {
         store.renew();
         assertEquals(Optional.empty(), store.state().find(NETWORK).problem());
         assertEquals(1, versions(NETWORK).last().number());
+    }
+
+    /** An id that stands for a cost map now and for a network map later: who follows one does not get the other. */
+    @Test
+    void whatIsAtAnotherPathIsAnotherResource() throws Exception {
+        final var elsewhere = new Request(Changes.NETWORK, "/costmap/net", NETWORK.input(), NETWORK.client());
+        assertFalse(store.follow(elsewhere, Admission.ALL));
+        assertTrue(store.follow(NETWORK, Admission.ALL));
     }
 
     /** Those who come and go while versions are made, on other threads, find what they follow. */
