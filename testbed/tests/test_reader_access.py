@@ -7,6 +7,8 @@ import json
 import os
 import re
 import ssl
+import subprocess
+import sys
 from urllib.parse import urlsplit
 
 import pytest
@@ -307,3 +309,29 @@ def test_tls_comes_and_goes_by_one_setting(world, tls, tmp_path):
             return f"{other['key']}: this is not the key of {own['certificate']}" in log.read()
     wait_for("the wrong file to be named", told, 60)
     assert _fingerprint() == given
+
+
+def _watch(*arguments):
+    return subprocess.run([sys.executable, "-m", "alto_testbed.watching", "--events", "1", "--for", "60",
+                           *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120)
+
+
+def test_the_client_follows_over_tls_whom_it_is_told_to_trust(world, tls, tmp_path):
+    own, other = _certificate(tmp_path, "own"), _certificate(tmp_path, "other")
+    before = _fingerprint()
+    tls({"tls": "given", **own})
+    wait_for("TLS", lambda: _fingerprint() not in (None, before), 60)
+    wait_for("the web server to be complete", lambda: not world.controller.not_ready(), 60)
+    watched = ("https://127.0.0.1:8443/alto", "default-hopcount-map")
+    expected = _get(HOPCOUNT_MAP).json()
+    for how in ("stream", "tips"):
+        trusting = _watch(*watched, "--ca", own["certificate"], "--copy", f"{tmp_path}/{how}",
+                          *(["--tips"] if how == "tips" else []))
+        assert trusting.returncode == 0, trusting.stdout
+        assert json.loads((tmp_path / how / "default-hopcount-map.json").read_text()) == expected, trusting.stdout
+    for authority in ((), ("--ca", other["certificate"])):
+        refusing = _watch(*watched, *authority)
+        assert refusing.returncode == 1 and "trust its certificate with --ca FILE" in refusing.stdout, refusing.stdout
+    unreadable = _watch(*watched, "--ca", f"{tmp_path}/none.crt")
+    assert unreadable.returncode == 1
+    assert f"The certificates in {tmp_path}/none.crt cannot be read" in unreadable.stdout
