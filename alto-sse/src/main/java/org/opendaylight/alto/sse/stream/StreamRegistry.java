@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.IpAddr;
@@ -38,9 +39,12 @@ import org.opendaylight.alto.sse.version.FullException;
 import org.opendaylight.alto.sse.version.Inputs;
 import org.opendaylight.alto.sse.version.RandomName;
 import org.opendaylight.alto.sse.version.VersionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All update streams. May be used from any thread. */
 public final class StreamRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamRegistry.class);
     /** How many ids a stream may have in its life, as a multiple of its substreams at a time: they are remembered. */
     private static final int MOST_IDS = 100;
 
@@ -67,6 +71,9 @@ public final class StreamRegistry {
          * @param now the time, by the clock of {@link System#nanoTime()}
          */
         void tick(long now);
+
+        /** Ends the answer, as something is wrong with this stream. */
+        void end();
 
         /**
          * Returns how much was sent.
@@ -218,7 +225,7 @@ public final class StreamRegistry {
         streams.put(stream.id(), open);
         opened.increment();
         stream.requests().forEach(request -> listen(request, open));
-        output.wake();
+        guarded(open, Output::wake);
     }
 
     /**
@@ -252,7 +259,7 @@ public final class StreamRegistry {
                 return false;
             }
         }
-        open.output.wake();
+        guarded(open, Output::wake);
         return true;
     }
 
@@ -318,7 +325,7 @@ public final class StreamRegistry {
     public void changed(final Set<Request> changed) {
         final var woken = new LinkedHashSet<Open>();
         changed.forEach(request -> woken.addAll(listeners.getOrDefault(request, Set.of())));
-        woken.forEach(open -> open.output.wake());
+        woken.forEach(open -> guarded(open, Output::wake));
     }
 
     /**
@@ -327,7 +334,7 @@ public final class StreamRegistry {
      * @param now the time, by the clock of {@link System#nanoTime()}
      */
     public void tick(final long now) {
-        streams.values().forEach(open -> open.output.tick(now));
+        streams.values().forEach(open -> guarded(open, output -> output.tick(now)));
     }
 
     /**
@@ -338,8 +345,20 @@ public final class StreamRegistry {
     public void endAll(final String description) {
         streams().forEach(open -> {
             open.stream.end(description);
-            open.output.wake();
+            guarded(open, Output::wake);
         });
+    }
+
+    /** Ends a stream that fails, so that all others hear of what there is. */
+    // a mistake may be anywhere, also in the web server
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private static void guarded(final Open open, final Consumer<Output> task) {
+        try {
+            task.accept(open.output);
+        } catch (RuntimeException e) {
+            LOG.warn("The {} fails, so it is ended", open.stream, e);
+            open.output.end();
+        }
     }
 
     /** Follows all of them, or none. */
