@@ -63,7 +63,7 @@ class FollowingRightsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new PushServerUnderTest(changes.catalog(), Map.of("keep-alive-seconds", 1), folder.resolve("users"));
+        server = new PushServerUnderTest(changes.catalog(), Map.of("keep-alive-seconds", 60), folder.resolve("users"));
         server.http.readers().put("alice", Set.of("noc"), "wonderland");
         server.http.readers().put("bob", Set.of(), "builder");
         rule(FOR_NOC);
@@ -273,6 +273,8 @@ class FollowingRightsTest {
     @Test
     void aViewIsForThoseWhoMayReadItsResource() throws Exception {
         final var wanted = "{\"resource-id\":\"routing\"}";
+        requireForbidden(post(BOB, "/alto/tips", TIPS_PARAMS, wanted), "bob", "/costmap/routing");
+        assertEquals(0, server.push.counts().views());
         final var view = URI.create(Copy.json(post(ALICE, "/alto/tips", TIPS_PARAMS, wanted).body())
             .get("tips-view-uri").textValue()).getPath();
         final var edge = server.http.send(request(ALICE, view + "/ug/0/1"));
