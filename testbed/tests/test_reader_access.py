@@ -3,9 +3,13 @@
 
 import contextlib
 import hashlib
+import json
 import os
 import re
 import ssl
+import subprocess
+import sys
+from urllib.parse import urlsplit
 
 import pytest
 import requests
@@ -15,8 +19,12 @@ from alto_testbed import TestbedError
 from alto_testbed.alto_client import ENDPOINT_COST, ENDPOINT_COST_PARAMS, HOPCOUNT_MAP, NETWORK_MAP, ROOT
 from alto_testbed.controller import PASSWORD, USER
 from alto_testbed.wait import wait_for
+from alto_testbed.watching.events import Event
+from alto_testbed.watching.stream import open_stream
+from alto_testbed.watching.web import Refused, Web
 
 _DIRECTORY = "/alto"
+_CONTROL = "application/alto-updatestreamcontrol+json"
 _MANAGEMENT = [
     (8181, "/rests/data"), (8181, "/rests/operations"), (8181, "/rests/"), (8181, "/auth/v1/users"),
     (8181, "/auth/v1/domains"), (8181, "/auth/"), (8181, "/.well-known/host-meta"), (8182, "/rests/data"), (8182, "/rests/operations"), (8182, "/"),
@@ -79,6 +87,56 @@ def test_who_may_read_is_a_matter_of_users_and_roles(world, readers):
     assert {session.get(ROOT + NETWORK_MAP, timeout=20).status_code for _ in range(20)} == {200}
     with open(world.controller.log, encoding="utf-8", errors="replace") as log:
         assert "wonder land" not in log.read()
+
+
+def _told(stream):
+    """Yield what the control events of an update stream say."""
+    for item in stream:
+        if isinstance(item, Event) and item.name == _CONTROL:
+            yield json.loads(item.data)
+
+
+def test_who_may_not_read_a_map_is_not_told_of_its_changes(world, readers, tmp_path):
+    alice, bob = (":".join(reader) for reader in readers)
+    updates, views = f"{ROOT}/alto/updates", f"{ROOT}/alto/tips"
+    network, hops = {"resource-id": "default-network-map"}, {"resource-id": "default-hopcount-map"}
+
+    def view(reader, wanted):
+        web = Web(ROOT, reader)
+        with web.request("POST", views, "application/alto-tips+json", wanted, "application/alto-tipsparams+json") as it:
+            opened = it.json()
+        edge = opened["tips-view-summary"]["updates-graph-summary"]["start-edge-rec"]
+        return f"{opened['tips-view-uri']}/ug/{edge['seq-i']}/{edge['seq-j']}"
+
+    with pytest.raises(Refused, match="User bob has no role that may read /networkmap/default-network-map") as refused:
+        open_stream(updates, {"h": hops, "n": network}, Web(updates, bob))
+    assert refused.value.status == 403
+    with pytest.raises(Refused, match="User bob has no role") as refused:
+        view(bob, network)
+    assert refused.value.status == 403
+    edge = view(alice, network)
+    assert _status(urlsplit(edge).path, readers[0]) == 200
+    assert _status(urlsplit(edge).path, readers[1]) == 403
+    assert _status(urlsplit(view(bob, hops)).path, readers[1]) == 200
+
+    with (open_stream(updates, {"h": hops}, Web(updates, bob)) as of_bob,
+          open_stream(updates, {"h": hops, "n": network}, Web(updates, alice)) as of_alice):
+        told_bob, told_alice = _told(of_bob), _told(of_alice)
+        assert "control-uri" in next(told_bob) and "control-uri" in next(told_alice)
+        with pytest.raises(Refused, match="User bob has no role"):
+            of_bob.request(add={"also": hops, "n": network})
+        of_bob.request(add={"also": hops})
+        assert next(told_bob) == {"started": ["also"]}
+        # what an operator changes counts for streams that are open
+        world.controller.configure("access", {"access": "authenticated", "rules": "/networkmap/*: boss"})
+        assert next(told_alice)["stopped"] == ["n"]
+        world.controller.shell("alto:user-remove bob")
+        try:
+            stopped = next(told_bob)
+        finally:
+            world.controller.shell(f"alto:user-add --password-file {tmp_path}/bob bob")
+        assert set(stopped["stopped"]) == {"h", "also"}
+        assert next(told_bob, None) is None, "the stream has ended"
 
 
 def test_curl_chooses_the_better_hash(world, readers):
@@ -251,3 +309,29 @@ def test_tls_comes_and_goes_by_one_setting(world, tls, tmp_path):
             return f"{other['key']}: this is not the key of {own['certificate']}" in log.read()
     wait_for("the wrong file to be named", told, 60)
     assert _fingerprint() == given
+
+
+def _watch(*arguments):
+    return subprocess.run([sys.executable, "-m", "alto_testbed.watching", "--events", "1", "--for", "60",
+                           *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120)
+
+
+def test_the_client_follows_over_tls_whom_it_is_told_to_trust(world, tls, tmp_path):
+    own, other = _certificate(tmp_path, "own"), _certificate(tmp_path, "other")
+    before = _fingerprint()
+    tls({"tls": "given", **own})
+    wait_for("TLS", lambda: _fingerprint() not in (None, before), 60)
+    wait_for("the web server to be complete", lambda: not world.controller.not_ready(), 60)
+    watched = ("https://127.0.0.1:8443/alto", "default-hopcount-map")
+    expected = _get(HOPCOUNT_MAP).json()
+    for how in ("stream", "tips"):
+        trusting = _watch(*watched, "--ca", own["certificate"], "--copy", f"{tmp_path}/{how}",
+                          *(["--tips"] if how == "tips" else []))
+        assert trusting.returncode == 0, trusting.stdout
+        assert json.loads((tmp_path / how / "default-hopcount-map.json").read_text()) == expected, trusting.stdout
+    for authority in ((), ("--ca", other["certificate"])):
+        refusing = _watch(*watched, *authority)
+        assert refusing.returncode == 1 and "trust its certificate with --ca FILE" in refusing.stdout, refusing.stdout
+    unreadable = _watch(*watched, "--ca", f"{tmp_path}/none.crt")
+    assert unreadable.returncode == 1
+    assert f"The certificates in {tmp_path}/none.crt cannot be read" in unreadable.stdout

@@ -31,7 +31,11 @@ public final class FakeFeed implements ResourceFeed {
     }
 
     public void publish(final ResourceCatalog catalog, final Optional<EndpointCostService> endpointCosts) {
-        state = new CatalogState(catalog, endpointCosts);
+        publish(new CatalogState(catalog, endpointCosts));
+    }
+
+    public void publish(final State next) {
+        state = next;
         listeners.fire();
     }
 

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which roles may read what. The first rule whose pattern fits decides; what no rule is about is for every user.
@@ -29,6 +26,7 @@ public record AccessRules(List<Rule> rules) {
     /** Every user may read everything. */
     public static final AccessRules NONE = new AccessRules(List.of());
 
+    private static final char STAR = '*';
     private static final String ANY = "*";
     private static final Splitter RULES = Splitter.on(';').trimResults().omitEmptyStrings();
     private static final Splitter ROLES = Splitter.on(',').trimResults().omitEmptyStrings();
@@ -57,9 +55,30 @@ public record AccessRules(List<Rule> rules) {
             return pattern + ": " + (roles.isEmpty() ? ANY : String.join(", ", roles));
         }
 
+        /** Goes through both texts at once; what does not fit is tried again with more text for the last star. */
         private boolean fits(final String path) {
-            return Pattern.matches(Stream.of(pattern.split("\\*", -1)).map(Pattern::quote)
-                .collect(Collectors.joining(".*")), path);
+            int at = 0;
+            int next = 0;
+            int star = -1;
+            int afterStar = 0;
+            while (at < path.length()) {
+                if (next < pattern.length() && pattern.charAt(next) == STAR) {
+                    star = next++;
+                    afterStar = at;
+                } else if (next < pattern.length() && pattern.charAt(next) == path.charAt(at)) {
+                    next++;
+                    at++;
+                } else if (star >= 0) {
+                    next = star + 1;
+                    at = ++afterStar;
+                } else {
+                    return false;
+                }
+            }
+            while (next < pattern.length() && pattern.charAt(next) == STAR) {
+                next++;
+            }
+            return next == pattern.length();
         }
     }
 

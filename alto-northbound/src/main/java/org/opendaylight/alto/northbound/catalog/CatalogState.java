@@ -45,7 +45,8 @@ public final class CatalogState implements ResourceFeed.State {
         catalog.resources(endpointCosts.map(EndpointCostTypes::of).orElse(EndpointCostTypes.NONE)).stream()
             .filter(resource -> resource.problem().isEmpty() && isOurs(resource.id()))
             .forEach(resource -> found.put(resource.id(),
-                new Source(resource.mediaType(), resource.accepts(), resource.uses())));
+                new Source(resource.path().substring(ResourceCatalog.CONTEXT_PATH.length()), resource.mediaType(),
+                    resource.accepts(), resource.uses())));
         sources = ImmutableSortedMap.copyOf(found);
     }
 
@@ -64,7 +65,7 @@ public final class CatalogState implements ResourceFeed.State {
     public Optional<Content> answer(final Request request, final Admission admission) {
         final var id = request.resource();
         final var source = sources.get(id);
-        if (source == null) {
+        if (source == null || !source.path().equals(request.path())) {
             return Optional.empty();
         }
         return catalog.networkMap(id.value()).map(map -> whole(MediaTypes.NETWORK_MAP, map))

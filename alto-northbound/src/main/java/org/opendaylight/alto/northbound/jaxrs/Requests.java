@@ -26,10 +26,9 @@ import javax.ws.rs.core.Response;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.northbound.client.TrustedProxies;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
-import org.opendaylight.alto.northbound.spi.RouteRequests;
 
 /** Takes in requests, as far as they do not ask for too much. May be used from any thread. */
-public final class Requests implements RouteRequests {
+public final class Requests {
     private final RequestLimits limits;
     private final Workload workload;
     private final TrustedProxies proxies;
@@ -48,8 +47,15 @@ public final class Requests implements RouteRequests {
         this.proxies = requireNonNull(proxies);
     }
 
-    /** Refuses what is not plain JSON; the name of a charset in place of a coding is a slip that does no harm. */
-    @Override
+    /**
+     * Reads a body, and waits until it may be parsed. Refuses what is not plain JSON; the name of a charset in place of
+     * a coding is a slip that does no harm.
+     *
+     * @param body the body
+     * @param headers the headers of the request
+     * @param connection the request
+     * @return the whole body
+     */
     public byte[] read(final InputStream body, final HttpHeaders headers, final HttpServletRequest connection) {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException("The request has no Content-Type");
@@ -72,7 +78,12 @@ public final class Requests implements RouteRequests {
         return bytes;
     }
 
-    @Override
+    /**
+     * Returns who lets a request be worked on.
+     *
+     * @param connection the request
+     * @return who is to be asked before much is computed for it
+     */
     public Admission admission(final HttpServletRequest connection) {
         return new Admission() {
             @Override
@@ -96,7 +107,12 @@ public final class Requests implements RouteRequests {
         };
     }
 
-    @Override
+    /**
+     * Returns who the client is.
+     *
+     * @param connection the request
+     * @return the address from which it came, or for which a trusted proxy says that it passes it on
+     */
     public IpAddr clientOf(final HttpServletRequest connection) {
         final var text = connection.getRemoteAddr();
         final int zone = text.indexOf('%');

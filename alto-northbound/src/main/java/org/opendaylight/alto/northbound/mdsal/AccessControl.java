@@ -34,6 +34,7 @@ import org.opendaylight.alto.northbound.access.RequestPath;
 import org.opendaylight.alto.northbound.access.User;
 import org.opendaylight.alto.northbound.access.UserFile;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
+import org.opendaylight.alto.northbound.spi.Reader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -75,6 +76,25 @@ public final class AccessControl implements ReaderAccess {
      */
     private record Access(Optional<AccessSettings> settings, Optional<Authenticator> authenticator,
             Optional<String> problem) {
+    }
+
+    /**
+     * A client that was let pass.
+     *
+     * @param control decides
+     * @param user who it has proven to be; empty if everybody might read
+     * @param place the path of its request below the directory
+     */
+    private record Admitted(AccessControl control, Optional<User> user, String place) implements Reader {
+        @Override
+        public boolean mayRead(final String path) {
+            return control.mayRead(this, path);
+        }
+
+        @Override
+        public String toString() {
+            return user.map(proven -> "User " + proven.name()).orElse("A client without a user");
+        }
     }
 
     /** The settings of {@code etc/org.opendaylight.alto.access.cfg}. */
@@ -174,10 +194,10 @@ public final class AccessControl implements ReaderAccess {
      *
      * @param request the request
      * @param response the answer; is written if the request may not pass
-     * @return the name of the user, or empty text if everybody may read; empty if the request may not pass
+     * @return who sent it; empty if the request may not pass
      * @throws IOException if the client is gone
      */
-    Optional<String> admit(final HttpServletRequest request, final HttpServletResponse response) throws IOException {
+    Optional<Reader> admit(final HttpServletRequest request, final HttpServletResponse response) throws IOException {
         final var now = access;
         if (now.settings.isEmpty() || now.authenticator.isEmpty()) {
             ProblemAnswer.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable",
@@ -186,11 +206,11 @@ public final class AccessControl implements ReaderAccess {
         }
         final var settings = now.settings.orElseThrow();
         return settings.authenticated() ? admit(settings, now.authenticator.orElseThrow(), request, response)
-            : Optional.of("");
+            : Optional.of(new Admitted(this, Optional.empty(), ""));
     }
 
     /** Returns who may read, or answers. */
-    private static Optional<String> admit(final AccessSettings settings, final Authenticator authenticator,
+    private Optional<Reader> admit(final AccessSettings settings, final Authenticator authenticator,
             final HttpServletRequest request, final HttpServletResponse response) throws IOException {
         final var headers = Collections.list(request.getHeaders("Authorization"));
         if (headers.stream().anyMatch(value -> value.length() > AuthorizationHeader.MAX_LENGTH)) {
@@ -211,7 +231,7 @@ public final class AccessControl implements ReaderAccess {
         };
     }
 
-    private static Optional<String> permit(final AccessSettings settings, final User user, final String uri,
+    private Optional<Reader> permit(final AccessSettings settings, final User user, final String uri,
             final HttpServletResponse response) throws IOException {
         final var below = RequestPath.below(ResourceCatalog.CONTEXT_PATH, uri);
         if (below.isEmpty()) {
@@ -220,12 +240,24 @@ public final class AccessControl implements ReaderAccess {
             return Optional.empty();
         }
         if (settings.rules().allow(below.orElseThrow(), user.roles())) {
-            return Optional.of(user.name());
+            return Optional.of(new Admitted(this, Optional.of(user), below.orElseThrow()));
         }
         LOG.debug("User {} may not read {}", user.name(), below.orElseThrow());
         ProblemAnswer.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden",
             "User " + user.name() + " has no role that may read this");
         return Optional.empty();
+    }
+
+    /** Decides as if the client sent its request once more: with the same password, by the rules and roles of now. */
+    private boolean mayRead(final Admitted client, final String wanted) {
+        final var settings = access.settings;
+        if (settings.isEmpty() || !settings.orElseThrow().authenticated()) {
+            return settings.isPresent();
+        }
+        final var rules = settings.orElseThrow().rules();
+        return client.user.flatMap(user -> Optional.ofNullable(users.users().get(user.name()))
+            .filter(now -> now.sha256().equals(user.sha256())))
+            .filter(now -> rules.allow(client.place, now.roles()) && rules.allow(wanted, now.roles())).isPresent();
     }
 
     /** Ends the thread that looks at the file. */

@@ -18,6 +18,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.opendaylight.alto.northbound.spi.Reader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,8 +33,8 @@ import org.osgi.service.component.annotations.Reference;
     "osgi.http.whiteboard.filter.asyncSupported:Boolean=true"
 })
 public final class AccessFilter implements Filter {
-    /** The attribute of a request that has passed: the name of the user, or empty text if everybody may read. */
-    static final String PASSED = "org.opendaylight.alto.access.user";
+    /** The attribute of a request that has passed: its {@link Reader}. */
+    private static final String PASSED = "org.opendaylight.alto.access.reader";
 
     private final AccessControl access;
 
@@ -57,6 +58,19 @@ public final class AccessFilter implements Filter {
         return request.getAttribute(PASSED) != null;
     }
 
+    /**
+     * Returns who sent a request that has passed.
+     *
+     * @param request the request
+     * @return the client
+     */
+    static Reader readerOf(final ServletRequest request) {
+        if (request.getAttribute(PASSED) instanceof Reader reader) {
+            return reader;
+        }
+        throw new IllegalStateException("This request has not passed the filter");
+    }
+
     @Override
     public void init(final FilterConfig config) {
         // nothing to prepare
@@ -69,9 +83,9 @@ public final class AccessFilter implements Filter {
                 || !(response instanceof HttpServletResponse httpResponse)) {
             throw new ServletException("Only HTTP is served");
         }
-        final var user = access.admit(httpRequest, httpResponse);
-        if (user.isPresent()) {
-            request.setAttribute(PASSED, user.orElseThrow());
+        final var reader = access.admit(httpRequest, httpResponse);
+        if (reader.isPresent()) {
+            request.setAttribute(PASSED, reader.orElseThrow());
             chain.doFilter(request, response);
         }
     }

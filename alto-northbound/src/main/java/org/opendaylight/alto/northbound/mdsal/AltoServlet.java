@@ -43,6 +43,7 @@ import org.opendaylight.alto.northbound.jaxrs.Requests;
 import org.opendaylight.alto.northbound.jaxrs.UnchangedShortcut;
 import org.opendaylight.alto.northbound.jaxrs.Workload;
 import org.opendaylight.alto.northbound.spi.AltoRoute;
+import org.opendaylight.alto.northbound.spi.Reader;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 import org.opendaylight.alto.northbound.spi.RouteRequests;
 import org.osgi.service.component.annotations.Activate;
@@ -283,6 +284,11 @@ public final class AltoServlet implements Servlet, RouteRequests {
     @Override
     public IpAddr clientOf(final HttpServletRequest connection) {
         return requests.clientOf(connection);
+    }
+
+    @Override
+    public Reader readerOf(final HttpServletRequest connection) {
+        return AccessFilter.readerOf(connection);
     }
 
     /** Ends the thread that renews the routes, when it has ended what is retired. */

@@ -53,7 +53,7 @@ public interface ResourceFeed {
          *
          * @param request whom to answer
          * @param admission is asked before much is computed
-         * @return the answer; empty if the resource is not there, or not for this request
+         * @return the answer; empty if the resource is not there, not at this path, or not for this request
          * @throws org.opendaylight.alto.northbound.error.AltoRequestException if the input is not right, as the
          *     resource itself would say
          */
@@ -63,21 +63,23 @@ public interface ResourceFeed {
     /**
      * A resource that can be followed.
      *
+     * @param path where it is, below {@code /alto}: starts with a slash. Who may not read this may not follow it
      * @param mediaType what it answers
      * @param accepts what it wants to be sent; empty if it is requested by GET
      * @param uses the resources on which its answers depend
      */
-    record Source(String mediaType, Optional<String> accepts, SortedSet<ResourceId> uses) {
+    record Source(String path, String mediaType, Optional<String> accepts, SortedSet<ResourceId> uses) {
     }
 
     /**
      * Whom to answer.
      *
      * @param resource one of {@link State#sources()}
+     * @param path where it is: {@link Source#path()}. An id that comes to stand for another resource has another path
      * @param input what the resource is sent, a JSON object; empty if it is requested by GET
      * @param client the address of the client, which counts if the input leaves the sources of costs open
      */
-    record Request(ResourceId resource, Optional<String> input, IpAddr client) {
+    record Request(ResourceId resource, String path, Optional<String> input, IpAddr client) {
     }
 
     /**

@@ -45,4 +45,12 @@ public interface RouteRequests {
      * @return the address from which it came, or for which a trusted proxy says that it passes it on
      */
     IpAddr clientOf(HttpServletRequest connection);
+
+    /**
+     * Returns what the client may read, for routes that tell it of other resources.
+     *
+     * @param connection the request, which the server has let pass
+     * @return decides, now and later
+     */
+    Reader readerOf(HttpServletRequest connection);
 }

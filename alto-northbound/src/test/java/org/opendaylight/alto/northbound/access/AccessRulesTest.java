@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,29 @@ class AccessRulesTest {
         final var rules = AccessRules.parse("/a.b\\E(: x; *: y".replace("*", "/*"));
         assertFalse(rules.allow("/a.b\\E(", Set.of("y")));
         assertTrue(rules.allow("/axb\\E(", Set.of("y")));
+    }
+
+    @Test
+    void starsAreAnyTextAsInAPatternOfJava() {
+        final long seed = System.nanoTime();
+        final var random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            final var pattern = "/" + text(random, "ab*");
+            final var path = "/" + text(random, "ab");
+            final var same = Pattern.compile(pattern.replace("*", ".*")).matcher(path).matches();
+            assertEquals(!same, AccessRules.parse(pattern + ": noc").allow(path, Set.of()),
+                () -> "seed " + seed + ": " + pattern + " and " + path);
+        }
+    }
+
+    private static String text(final Random random, final String characters) {
+        return random.ints(random.nextInt(9), 0, characters.length())
+            .mapToObj(index -> characters.substring(index, index + 1)).collect(Collectors.joining());
+    }
+
+    @Test
+    void aRuleIsAboutAnyCharacters() {
+        assertFalse(AccessRules.parse("/a*: noc").allow("/a\u2028b", Set.of()));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.opendaylight.aaa.web.servlet.jersey2.JerseyServletSupport;
 import org.opendaylight.alto.core.service.EndpointCostService;
+import org.opendaylight.alto.core.service.ReaderAccess;
 import org.opendaylight.alto.core.statistics.ServerCounts;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.catalog.RouteRegistry;
@@ -100,7 +101,8 @@ public final class TestServer {
         this(Path.of("no-users"));
     }
 
-    TestServer(final Path users) throws Exception {
+    /** Has users in a file, which need not exist. */
+    public TestServer(final Path users) throws Exception {
         this(users, Map.of());
     }
 
@@ -176,6 +178,15 @@ public final class TestServer {
 
     public RouteRequests requests() {
         return component;
+    }
+
+    public ReaderAccess readers() {
+        return access;
+    }
+
+    /** Sets who may read. */
+    public void permit(final Map<String, Object> settings) {
+        access.modified(settings);
     }
 
     AccessControl access() {

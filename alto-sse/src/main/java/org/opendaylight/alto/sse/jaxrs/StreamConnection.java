@@ -53,7 +53,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     private final StreamRegistry registry;
     private final VersionStore store;
     private final AsyncContext context;
-    private final Runnable end;
+    private final Runnable whenOver;
     private final ServletOutputStream out;
     private final LongAdder sent = new LongAdder();
     // all that follows is guarded by this
@@ -65,12 +65,12 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     private long lastWritten = System.nanoTime();
 
     StreamConnection(final UpdateStream stream, final StreamRegistry registry, final VersionStore store,
-            final AsyncContext context, final Runnable end) throws IOException {
+            final AsyncContext context, final Runnable whenOver) throws IOException {
         this.stream = requireNonNull(stream);
         this.registry = requireNonNull(registry);
         this.store = requireNonNull(store);
         this.context = requireNonNull(context);
-        this.end = requireNonNull(end);
+        this.whenOver = requireNonNull(whenOver);
         out = context.getResponse().getOutputStream();
     }
 
@@ -155,7 +155,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
                     pieces = StreamEvent.keepAlive();
                     wakes = true;
                 }
-                wakes |= stream.isPatient(store.state());
+                wakes |= stream.mayHaveToStop(store.state());
             }
         }
         if (stalled) {
@@ -168,6 +168,12 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     }
 
     @Override
+    public void end() {
+        gone();
+        close();
+    }
+
+    @Override
     public long sent() {
         return sent.sum();
     }
@@ -175,7 +181,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     /** Ends the answer. May be called more than once. */
     private void close() {
         registry.close(stream);
-        end.run();
+        whenOver.run();
     }
 
     private void gone() {
@@ -188,8 +194,7 @@ final class StreamConnection implements StreamRegistry.Output, WriteListener, As
     @Override
     public void onError(final Throwable failure) {
         LOG.debug("{} is gone", stream, failure);
-        gone();
-        close();
+        end();
     }
 
     @Override

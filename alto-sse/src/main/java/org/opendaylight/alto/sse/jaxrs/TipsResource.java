@@ -42,12 +42,14 @@ import javax.ws.rs.core.UriInfo;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
 import org.opendaylight.alto.northbound.json.JsonRequest;
+import org.opendaylight.alto.northbound.spi.Reader;
 import org.opendaylight.alto.northbound.spi.RouteRequests;
 import org.opendaylight.alto.sse.json.PushCodec;
 import org.opendaylight.alto.sse.patch.PatchType;
 import org.opendaylight.alto.sse.tips.TipsView;
 import org.opendaylight.alto.sse.tips.TipsView.Answer;
 import org.opendaylight.alto.sse.tips.TipsViews;
+import org.opendaylight.alto.sse.version.Follower;
 import org.opendaylight.alto.sse.version.FullException;
 import org.opendaylight.alto.sse.version.VersionGraph;
 
@@ -95,11 +97,12 @@ public final class TipsResource {
     public Response open(final InputStream body, @Context final HttpHeaders headers,
             @Context final HttpServletRequest connection, @Context final UriInfo uri) {
         final var wanted = PushCodec.decodeTips(requests.read(body, headers, connection));
+        final var reader = requests.readerOf(connection);
         try {
-            final var view = views.open(wanted, requests.clientOf(connection),
+            final var view = views.open(wanted, new Follower(requests.clientOf(connection), reader),
                 requests.admission(connection), System.nanoTime());
             final var there = uri.getAbsolutePath().toASCIIString().replaceFirst("/*$", "/") + view.id();
-            return json(PushCodec.TIPS, summary(Optional.of(there), versions(view), wanted.tag()));
+            return json(PushCodec.TIPS, summary(Optional.of(there), versions(view, reader), wanted.tag()));
         } catch (FullException e) {
             throw tooMany(e.getMessage(), e);
         }
@@ -123,6 +126,7 @@ public final class TipsResource {
         final var bytes = requests.read(body, headers, connection);
         final var wanted = PushCodec.decodeTips(bytes);
         final var view = view(id);
+        final var versions = versions(view, requests.readerOf(connection));
         if (!wanted.resource().equals(view.request().resource())) {
             throw PushCodec.unknownResource(Optional.empty(), wanted.resource());
         }
@@ -130,7 +134,7 @@ public final class TipsResource {
             // RFC 9569, section 7.4.1: it must not be there
             throw AltoRequestException.invalidValue("input", JsonRequest.parse(bytes).object("input").toString());
         }
-        return json(PatchType.MERGE.mediaType(), summary(Optional.empty(), versions(view), wanted.tag()));
+        return json(PatchType.MERGE.mediaType(), summary(Optional.empty(), versions, wanted.tag()));
     }
 
     /**
@@ -140,22 +144,24 @@ public final class TipsResource {
      * @param from where the edge starts
      * @param to where it ends
      * @param headers the headers of the request
+     * @param connection the request itself
      * @param suspended takes the answer from this thread
      */
     @GET
     @Path("{id}/ug/{from: [0-9]{1,18}}/{to: [0-9]{1,18}}")
     public void edge(@PathParam("id") final String id, @PathParam("from") final long from,
             @PathParam("to") final long to, @Context final HttpHeaders headers,
-            @Suspended final AsyncResponse suspended) {
+            @Context final HttpServletRequest connection, @Suspended final AsyncResponse suspended) {
         final var view = view(id);
+        final var reader = requests.readerOf(connection);
         final var accepted = List.copyOf(headers.getAcceptableMediaTypes());
-        final var answer = TipsView.answer(versions(view), from, to);
+        final var answer = TipsView.answer(versions(view, reader), from, to);
         if (!(answer instanceof Answer.Next)) {
             suspended.resume(response(answer, accepted));
             return;
         }
         final TipsView.Waiting waiting = () ->
-            answering.execute(() -> answer(suspended, view, from, to, accepted));
+            answering.execute(() -> answer(suspended, view, reader, from, to, accepted));
         suspended.setTimeoutHandler(late -> {
             views.giveUp(view, waiting);
             late.resume(notYet());
@@ -166,17 +172,17 @@ public final class TipsResource {
             throw tooMany("Too many requests wait for changes", null);
         }
         // it may have come in between
-        if (!(TipsView.answer(versions(view), from, to) instanceof Answer.Next)) {
+        if (!(TipsView.answer(versions(view, reader), from, to) instanceof Answer.Next)) {
             views.giveUp(view, waiting);
-            answer(suspended, view, from, to, accepted);
+            answer(suspended, view, reader, from, to, accepted);
         }
     }
 
     /** Answers who has waited, with what is there now. */
-    private void answer(final AsyncResponse suspended, final TipsView view, final long from, final long to,
-            final List<MediaType> accepted) {
+    private void answer(final AsyncResponse suspended, final TipsView view, final Reader reader, final long from,
+            final long to, final List<MediaType> accepted) {
         try {
-            final var answer = TipsView.answer(versions(view), from, to);
+            final var answer = TipsView.answer(versions(view, reader), from, to);
             if (answer instanceof Answer.Next) {
                 throw notYet();
             }
@@ -217,7 +223,9 @@ public final class TipsResource {
         return views.use(id, System.nanoTime()).orElseThrow(TipsResource::noView);
     }
 
-    private VersionGraph versions(final TipsView view) {
+    /** All who may read the resource share a view; nobody else gets anything of it, whoever opened it. */
+    private VersionGraph versions(final TipsView view, final Reader reader) {
+        reader.require(view.request().path());
         return views.versions(view).orElseThrow(TipsResource::noView);
     }
 

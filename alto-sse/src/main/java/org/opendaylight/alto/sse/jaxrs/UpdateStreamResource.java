@@ -32,6 +32,7 @@ import org.opendaylight.alto.northbound.spi.RouteRequests;
 import org.opendaylight.alto.sse.json.PushCodec;
 import org.opendaylight.alto.sse.stream.StreamRegistry;
 import org.opendaylight.alto.sse.stream.UpdateStream;
+import org.opendaylight.alto.sse.version.Follower;
 import org.opendaylight.alto.sse.version.FullException;
 import org.opendaylight.alto.sse.version.VersionStore;
 
@@ -80,11 +81,11 @@ public final class UpdateStreamResource {
         final var request = PushCodec.decodeOpening(requests.read(body, headers, connection));
         // a path without a host, so that it is right behind a proxy, too
         final var control = connection.getRequestURI().replaceFirst("/*$", CONTROL);
+        final var client = new Follower(requests.clientOf(connection), requests.readerOf(connection));
         final var context = connection.getAsyncContext();
         context.setTimeout(0);
         try {
-            final var stream = registry.open(request, requests.clientOf(connection), id -> control + id,
-                requests.admission(connection));
+            final var stream = registry.open(request, client, id -> control + id, requests.admission(connection));
             // who has suspended the answer ends it, so that the web server is not told twice
             connection(stream, context, () -> suspended.resume(Response.ok().build())).start();
         } catch (FullException e) {
@@ -127,7 +128,7 @@ public final class UpdateStreamResource {
             @Context final HttpHeaders headers, @Context final HttpServletRequest connection) {
         final var request = PushCodec.decodeControl(requests.read(body, headers, connection));
         try {
-            if (registry.control(id, request, requests.admission(connection))) {
+            if (registry.control(id, request, requests.readerOf(connection), requests.admission(connection))) {
                 return Response.noContent().build();
             }
         } catch (FullException e) {

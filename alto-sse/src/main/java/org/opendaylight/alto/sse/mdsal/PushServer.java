@@ -160,7 +160,7 @@ public final class PushServer implements PushDirectory {
         final var state = store.state();
         return registry.streams().stream().map(open -> {
             final var stream = open.stream();
-            return new StreamInfo(stream.client(), stream.since(), stream.substreams().stream()
+            return new StreamInfo(stream.client().address(), stream.since(), stream.substreams().stream()
                 .map(substream -> infoOf(substream, state)).toList(), stream.events(), open.output().sent());
         }).sorted(Comparator.comparing(StreamInfo::since)).toList();
     }

@@ -22,23 +22,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
+import org.opendaylight.alto.northbound.spi.Reader;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Request;
 import org.opendaylight.alto.sse.json.PushCodec;
 import org.opendaylight.alto.sse.json.StreamRequest;
 import org.opendaylight.alto.sse.json.SubstreamRequest;
 import org.opendaylight.alto.sse.stream.UpdateStream.Addition;
+import org.opendaylight.alto.sse.version.Follower;
 import org.opendaylight.alto.sse.version.FullException;
 import org.opendaylight.alto.sse.version.Inputs;
 import org.opendaylight.alto.sse.version.RandomName;
 import org.opendaylight.alto.sse.version.VersionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All update streams. May be used from any thread. */
 public final class StreamRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamRegistry.class);
     /** How many ids a stream may have in its life, as a multiple of its substreams at a time: they are remembered. */
     private static final int MOST_IDS = 100;
 
@@ -65,6 +71,9 @@ public final class StreamRegistry {
          * @param now the time, by the clock of {@link System#nanoTime()}
          */
         void tick(long now);
+
+        /** Ends the answer, as something is wrong with this stream. */
+        void end();
 
         /**
          * Returns how much was sent.
@@ -182,25 +191,25 @@ public final class StreamRegistry {
      * Opens a stream.
      *
      * @param request what the client wants
-     * @param client its address
+     * @param client who it is
      * @param controlUri makes the URI of a stream out of its name
      * @param admission is asked before much is computed
      * @return the stream, which nobody sends yet: {@link #start} or {@link #abandon} comes next
      * @throws AltoRequestException if the request is not right
      * @throws FullException if there are too many streams
      */
-    public UpdateStream open(final StreamRequest request, final IpAddr client,
+    public UpdateStream open(final StreamRequest request, final Follower client,
             final Function<String, String> controlUri, final Admission admission) throws FullException {
-        reserve(client);
+        reserve(client.address());
         boolean complete = false;
         try {
-            final var additions = follow(request.add(), client, 0, admission);
+            final var additions = follow(request.add(), client, client.reader(), 0, admission);
             final var id = RandomName.next();
             complete = true;
             return new UpdateStream(id, client, clock.instant(), controlUri.apply(id), limits.patience(), additions);
         } finally {
             if (!complete) {
-                release(client);
+                release(client.address());
             }
         }
     }
@@ -216,7 +225,7 @@ public final class StreamRegistry {
         streams.put(stream.id(), open);
         opened.increment();
         stream.requests().forEach(request -> listen(request, open));
-        output.wake();
+        guarded(open, Output::wake);
     }
 
     /**
@@ -224,13 +233,14 @@ public final class StreamRegistry {
      *
      * @param id its name
      * @param request what the client wants
+     * @param reader who wants it; may be another one than who opened the stream
      * @param admission is asked before much is computed
      * @return false if there is no such stream, or none any more
      * @throws AltoRequestException if the request is not right; then nothing has changed
      * @throws FullException if there are too many
      */
-    public boolean control(final String id, final StreamRequest request, final Admission admission)
-            throws FullException {
+    public boolean control(final String id, final StreamRequest request, final Reader reader,
+            final Admission admission) throws FullException {
         final var open = streams.get(id);
         if (open == null) {
             return false;
@@ -242,13 +252,14 @@ public final class StreamRegistry {
             if (stream.usedIds() + request.add().size() > limits.substreams() * MOST_IDS) {
                 throw new FullException("This stream had too many substreams; open another one");
             }
-            final var additions = follow(request.add(), stream.client(), stream.substreams().size(), admission);
+            final var additions =
+                follow(request.add(), stream.client(), reader, stream.substreams().size(), admission);
             if (!change(open, additions, request.remove())) {
                 additions.values().forEach(addition -> store.unfollow(addition.request()));
                 return false;
             }
         }
-        open.output.wake();
+        guarded(open, Output::wake);
         return true;
     }
 
@@ -274,7 +285,7 @@ public final class StreamRegistry {
             final var followed = stream.abandon();
             forget(followed, open);
             followed.forEach(store::unfollow);
-            release(stream.client());
+            release(stream.client().address());
         }
     }
 
@@ -285,7 +296,7 @@ public final class StreamRegistry {
      */
     public void abandon(final UpdateStream stream) {
         stream.abandon().forEach(store::unfollow);
-        release(stream.client());
+        release(stream.client().address());
     }
 
     /**
@@ -314,7 +325,7 @@ public final class StreamRegistry {
     public void changed(final Set<Request> changed) {
         final var woken = new LinkedHashSet<Open>();
         changed.forEach(request -> woken.addAll(listeners.getOrDefault(request, Set.of())));
-        woken.forEach(open -> open.output.wake());
+        woken.forEach(open -> guarded(open, Output::wake));
     }
 
     /**
@@ -323,7 +334,7 @@ public final class StreamRegistry {
      * @param now the time, by the clock of {@link System#nanoTime()}
      */
     public void tick(final long now) {
-        streams.values().forEach(open -> open.output.tick(now));
+        streams.values().forEach(open -> guarded(open, output -> output.tick(now)));
     }
 
     /**
@@ -334,13 +345,25 @@ public final class StreamRegistry {
     public void endAll(final String description) {
         streams().forEach(open -> {
             open.stream.end(description);
-            open.output.wake();
+            guarded(open, Output::wake);
         });
     }
 
+    /** Ends a stream that fails, so that all others hear of what there is. */
+    // a mistake may be anywhere, also in the web server
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private static void guarded(final Open open, final Consumer<Output> task) {
+        try {
+            task.accept(open.output);
+        } catch (RuntimeException e) {
+            LOG.warn("The {} fails, so it is ended", open.stream, e);
+            open.output.end();
+        }
+    }
+
     /** Follows all of them, or none. */
-    private Map<String, Addition> follow(final Map<String, SubstreamRequest> wanted, final IpAddr client,
-            final int already, final Admission admission) throws FullException {
+    private Map<String, Addition> follow(final Map<String, SubstreamRequest> wanted, final Follower client,
+            final Reader reader, final int already, final Admission admission) throws FullException {
         if (already + wanted.size() > limits.substreams()) {
             throw new FullException("An update stream has " + limits.substreams() + " substreams at most");
         }
@@ -350,7 +373,7 @@ public final class StreamRegistry {
             for (var entry : wanted.entrySet()) {
                 final var substream = entry.getValue();
                 additions.put(entry.getKey(), new Addition(
-                    follow(Optional.of(entry.getKey()), substream, client, admission), substream.tag(),
+                    follow(Optional.of(entry.getKey()), substream, client, reader, admission), substream.tag(),
                     substream.incremental()));
             }
             complete = true;
@@ -362,13 +385,16 @@ public final class StreamRegistry {
         }
     }
 
-    private Request follow(final Optional<String> name, final SubstreamRequest wanted, final IpAddr client,
-            final Admission admission) throws FullException {
+    /** Lets nobody have something told to others that one of the two may not read. */
+    private Request follow(final Optional<String> name, final SubstreamRequest wanted, final Follower client,
+            final Reader reader, final Admission admission) throws FullException {
         final var source = store.state().source().sources().get(wanted.resource());
         if (source == null) {
             throw PushCodec.unknownResource(name, wanted.resource());
         }
-        final var request = Inputs.request(wanted.resource(), source, wanted.input(), client);
+        reader.require(source.path());
+        client.reader().require(source.path());
+        final var request = Inputs.request(wanted.resource(), source, wanted.input(), client.address());
         if (!store.follow(request, admission)) {
             throw PushCodec.unknownResource(name, wanted.resource());
         }

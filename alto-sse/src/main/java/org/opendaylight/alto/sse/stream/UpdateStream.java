@@ -29,12 +29,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.alto.core.map.ResourceId;
-import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Request;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.State;
 import org.opendaylight.alto.sse.json.PushCodec;
 import org.opendaylight.alto.sse.patch.Patch;
 import org.opendaylight.alto.sse.version.Followed;
+import org.opendaylight.alto.sse.version.Follower;
 import org.opendaylight.alto.sse.version.Version;
 import org.opendaylight.alto.sse.version.VersionState;
 
@@ -49,7 +49,7 @@ import org.opendaylight.alto.sse.version.VersionState;
     justification = "SpotBugs does not see @Nullable, which is a type annotation")
 public final class UpdateStream {
     private final String id;
-    private final IpAddr client;
+    private final Follower client;
     private final Instant since;
     private final Duration patience;
     // all that follows is guarded by this
@@ -105,7 +105,7 @@ public final class UpdateStream {
      * @param patience how long a resource may be gone before its substreams end
      * @param first what it follows at first; not empty
      */
-    public UpdateStream(final String id, final IpAddr client, final Instant since, final String controlUri,
+    public UpdateStream(final String id, final Follower client, final Instant since, final String controlUri,
             final Duration patience, final Map<String, Addition> first) {
         this.id = requireNonNull(id);
         this.client = requireNonNull(client);
@@ -129,9 +129,9 @@ public final class UpdateStream {
     /**
      * Returns who opened it.
      *
-     * @return an address
+     * @return the client
      */
-    public IpAddr client() {
+    public Follower client() {
         return client;
     }
 
@@ -291,8 +291,10 @@ public final class UpdateStream {
      */
     public synchronized Optional<StreamEvent> next(final VersionState state, final long now) {
         if (round.isEmpty()) {
-            final var gone = gone(state, now);
-            gone.forEach((description, names) -> stop(names, description));
+            final var toStop = new LinkedHashMap<String, List<String>>();
+            active.forEach((name, substream) -> reasonToStop(substream, state, now).ifPresent(description ->
+                toStop.computeIfAbsent(description, key -> new ArrayList<>()).add(name)));
+            toStop.forEach((description, names) -> stop(names, description));
             round.addAll(announcements);
             announcements.clear();
             active.entrySet().stream().sorted(Comparator.comparingInt(entry ->
@@ -304,27 +306,31 @@ public final class UpdateStream {
         return event;
     }
 
-    private Map<String, List<String>> gone(final VersionState state, final long now) {
-        final var names = new LinkedHashMap<String, List<String>>();
-        active.forEach((name, substream) -> {
-            final @Nullable Followed followed = state.find(substream.request);
-            if (followed != null && followed.problem().isPresent()
-                    && now - followed.goneSince() >= patience.toNanos()) {
-                names.computeIfAbsent(followed.problem().orElseThrow(), key -> new ArrayList<>()).add(name);
-            }
-        });
-        return names;
+    private Optional<String> reasonToStop(final Substream substream, final VersionState state, final long now) {
+        if (!mayRead(substream)) {
+            return Optional.of("The client may not read this resource any more");
+        }
+        final @Nullable Followed followed = state.find(substream.request);
+        return followed == null || now - followed.goneSince() < patience.toNanos() ? Optional.empty()
+            : followed.problem();
+    }
+
+    /** Asked at each state that is told, as rules and roles may change while the stream is open. */
+    private boolean mayRead(final Substream substream) {
+        return client.reader().mayRead(substream.request.path());
     }
 
     /**
-     * Tells whether it waits for a resource that is gone.
+     * Tells whether a substream may have to stop: its resource is gone, or the client may not read it any more.
      *
      * @param state all versions
      * @return whether {@link #next} may have something to tell without a change of versions
      */
-    public synchronized boolean isPatient(final VersionState state) {
-        return active.values().stream().map(substream -> state.find(substream.request))
-            .anyMatch(followed -> followed != null && followed.problem().isPresent());
+    public synchronized boolean mayHaveToStop(final VersionState state) {
+        return active.values().stream().anyMatch(substream -> {
+            final @Nullable Followed followed = state.find(substream.request);
+            return followed != null && followed.problem().isPresent() || !mayRead(substream);
+        });
     }
 
     /** Counts on how many others in a row a resource depends (RFC 8895, section 6.7.1: those come before). */
@@ -356,6 +362,6 @@ public final class UpdateStream {
 
     @Override
     public String toString() {
-        return "update stream of " + client.toString();
+        return "update stream of " + client.address();
     }
 }

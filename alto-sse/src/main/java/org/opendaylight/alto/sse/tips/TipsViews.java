@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.opendaylight.alto.core.net.IpAddr;
 import org.opendaylight.alto.northbound.error.AltoRequestException;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Request;
 import org.opendaylight.alto.sse.json.PushCodec;
 import org.opendaylight.alto.sse.json.SubstreamRequest;
+import org.opendaylight.alto.sse.version.Follower;
 import org.opendaylight.alto.sse.version.FullException;
 import org.opendaylight.alto.sse.version.Inputs;
 import org.opendaylight.alto.sse.version.RandomName;
@@ -82,20 +82,21 @@ public final class TipsViews {
      * Finds the view that a client wants, or makes it.
      *
      * @param wanted what the client wants
-     * @param client its address
+     * @param client who it is
      * @param admission is asked before much is computed
      * @param now the time, by the clock of {@link System#nanoTime()}
      * @return the view, of which there is one for each different request
      * @throws AltoRequestException if the request is not right
      * @throws FullException if there are too many views
      */
-    public TipsView open(final SubstreamRequest wanted, final IpAddr client, final Admission admission,
+    public TipsView open(final SubstreamRequest wanted, final Follower client, final Admission admission,
             final long now) throws FullException {
         final var source = store.state().source().sources().get(wanted.resource());
         if (source == null) {
             throw PushCodec.unknownResource(Optional.empty(), wanted.resource());
         }
-        final var request = Inputs.request(wanted.resource(), source, wanted.input(), client);
+        client.reader().require(source.path());
+        final var request = Inputs.request(wanted.resource(), source, wanted.input(), client.address());
         synchronized (this) {
             final var known = byRequest.get(request);
             if (known != null && known.use(now)) {

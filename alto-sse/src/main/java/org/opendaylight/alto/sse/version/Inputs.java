@@ -34,7 +34,7 @@ public final class Inputs {
      */
     public static Request request(final ResourceId id, final Source source, final Optional<String> input,
             final IpAddr client) {
-        return new Request(id, input.filter(text -> source.accepts().isPresent()),
+        return new Request(id, source.path(), input.filter(text -> source.accepts().isPresent()),
             source.mediaType().equals(MediaTypes.ENDPOINT_COST) ? client : ANYBODY);
     }
 }

@@ -31,6 +31,8 @@ import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Content;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Request;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the versions of what somebody follows, of each request once, whoever and however many follow it. A change is
@@ -41,6 +43,8 @@ import org.opendaylight.alto.northbound.spi.ResourceFeed.State;
 @SuppressFBWarnings(value = { "NP_STORE_INTO_NONNULL_FIELD", "NP_NONNULL_FIELD_NOT_INITIALIZED_IN_CONSTRUCTOR" },
     justification = "SpotBugs does not see @Nullable, which is a type annotation")
 public final class VersionStore {
+    private static final Logger LOG = LoggerFactory.getLogger(VersionStore.class);
+
     private final ResourceFeed feed;
     private final int mostVersions;
     private final int mostFollowed;
@@ -49,6 +53,8 @@ public final class VersionStore {
     private final Map<Request, Integer> followers = new HashMap<>();
     private final LongAdder versions = new LongAdder();
     private volatile VersionState state;
+    /** What failed when all was renewed last. */
+    private volatile Set<ResourceId> failing = Set.of();
 
     /** Hears of changes. */
     @FunctionalInterface
@@ -169,11 +175,12 @@ public final class VersionStore {
         final var source = feed.now();
         final var before = new HashMap<Request, Followed>();
         final var after = new HashMap<Request, Followed>();
+        final var failures = new LinkedHashMap<ResourceId, RuntimeException>();
         boolean complete = false;
         while (!complete) {
             inOrder(state, source).forEach((request, followed) -> {
                 if (before.put(request, followed) != followed) {
-                    after.put(request, next(request, followed, source));
+                    after.put(request, next(request, followed, source, failures));
                 }
             });
             synchronized (this) {
@@ -186,6 +193,7 @@ public final class VersionStore {
                 }
             }
         }
+        tell(failures);
         final var changed = new LinkedHashSet<Request>();
         inOrder(state, source).forEach((request, followed) -> {
             if (followed == after.get(request) && followed != before.get(request)) {
@@ -220,7 +228,32 @@ public final class VersionStore {
         }
     }
 
-    private Followed next(final Request request, final Followed before, final State source) {
+    /** Whatever is wrong with one resource, all others are renewed. */
+    // we do not know what a resource throws that has a mistake
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private Followed next(final Request request, final Followed before, final State source,
+            final Map<ResourceId, RuntimeException> failures) {
+        try {
+            return renewed(request, before, source);
+        } catch (RuntimeException e) {
+            failures.putIfAbsent(request.resource(), e);
+            return gone(before, "The server fails to compute it");
+        }
+    }
+
+    /** Tells once of each resource, however many inputs of it fail, and for how long. */
+    private void tell(final Map<ResourceId, RuntimeException> failures) {
+        final var known = failing;
+        failures.forEach((resource, failure) -> {
+            if (!known.contains(resource)) {
+                LOG.warn("There is no new version of {} for those who follow it, as it fails; others are renewed",
+                    resource, failure);
+            }
+        });
+        failing = Set.copyOf(failures.keySet());
+    }
+
+    private Followed renewed(final Request request, final Followed before, final State source) {
         final @Nullable Content content;
         try {
             content = source.answer(request, Admission.ALL).orElse(null);
@@ -236,8 +269,9 @@ public final class VersionStore {
         if (newest.tag().equals(last.tag()) && newest.mediaType().equals(last.mediaType())) {
             return before.problem().isEmpty() ? before : new Followed(before.versions());
         }
+        final var graph = before.versions().with(newest, mostVersions);
         versions.increment();
-        return new Followed(before.versions().with(newest, mostVersions));
+        return new Followed(graph);
     }
 
     private static Followed gone(final Followed before, final String problem) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -31,7 +32,12 @@ public final class PushServerUnderTest implements AutoCloseable {
     private ResourceCatalog catalog;
 
     public PushServerUnderTest(final ResourceCatalog first, final Map<String, Integer> settings) throws Exception {
-        http = new TestServer();
+        this(first, settings, Path.of("no-users"));
+    }
+
+    public PushServerUnderTest(final ResourceCatalog first, final Map<String, Integer> settings, final Path users)
+            throws Exception {
+        http = new TestServer(users);
         feed = new FakeFeed(first);
         catalog = first;
         http.publish(first);

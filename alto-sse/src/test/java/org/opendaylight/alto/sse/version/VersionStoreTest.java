@@ -17,22 +17,32 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.net.IpAddr;
+import org.opendaylight.alto.northbound.catalog.Published;
 import org.opendaylight.alto.northbound.catalog.ResourceCatalog;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Admission;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Content;
 import org.opendaylight.alto.northbound.spi.ResourceFeed.Request;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.Source;
+import org.opendaylight.alto.northbound.spi.ResourceFeed.State;
 import org.opendaylight.alto.sse.Changes;
 import org.opendaylight.alto.sse.FakeFeed;
 
@@ -48,7 +58,8 @@ class VersionStoreTest {
     private final VersionStore store = new VersionStore(feed, MOST, 3);
 
     private static Request request(final ResourceId id) {
-        return new Request(id, Optional.empty(), IpAddr.parse("192.0.2.1"));
+        return new Request(id, (id.equals(Changes.NETWORK) ? "/networkmap/" : "/costmap/") + id, Optional.empty(),
+            IpAddr.parse("192.0.2.1"));
     }
 
     private VersionGraph versions(final Request request) {
@@ -152,6 +163,107 @@ class VersionStoreTest {
         store.renew();
         assertEquals(Optional.empty(), store.state().find(NETWORK).problem());
         assertEquals(1, versions(NETWORK).last().number());
+    }
+
+    /** The state of a server that fails to answer for one resource, or whose answer cannot be encoded later. */
+    private record Failing(State state, ResourceId resource, boolean late) implements State {
+        @Override
+        public SortedMap<ResourceId, Source> sources() {
+            return state.sources();
+        }
+
+        @Override
+        public Optional<Content> answer(final Request request, final Admission admission) {
+            if (!request.resource().equals(resource)) {
+                return state.answer(request, admission);
+            }
+            if (!late) {
+                throw new IllegalStateException("a mistake");
+            }
+            return state.answer(request, admission).map(content -> new Content(content.mediaType(),
+                Optional.of("new"), content.body().telling(() -> {
+                    throw new IllegalStateException("a mistake");
+                })));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void whatFailsKeepsNobodyElseWaiting(final boolean late) throws Exception {
+        final var all = List.of(NETWORK, ROUTING, HOPS);
+        for (var request : all) {
+            store.follow(request, Admission.ALL);
+        }
+        final var told = new ArrayList<Set<Request>>();
+        store.onChange(told::add);
+        for (var failing : all) {
+            for (int round = 0; round < 5; round++) {
+                final var before = all.stream().map(request -> versions(request).last().number()).toList();
+                final var next = changes.next();
+                feed.publish(next);
+                feed.publish(new Failing(feed.now(), failing.resource(), late));
+                store.renew();
+                for (int i = 0; i < 3; i++) {
+                    final var request = all.get(i);
+                    if (request.equals(failing)) {
+                        assertEquals(Optional.of("The server fails to compute it"),
+                            store.state().find(request).problem());
+                        assertEquals(before.get(i), versions(request).last().number());
+                    } else {
+                        assertEquals(Optional.empty(), store.state().find(request).problem());
+                        assertEquals(bodyIn(next, request), versions(request).last().body().toString(),
+                            "seed " + seed);
+                    }
+                }
+            }
+            assertTrue(told.stream().anyMatch(changed -> changed.contains(failing)), "its followers hear of it");
+            told.clear();
+            // and go on as soon as it answers
+            feed.publish(changes.catalog());
+            store.renew();
+            assertEquals(Optional.empty(), store.state().find(failing).problem());
+            assertEquals(bodyIn(changes.catalog(), failing), versions(failing).last().body().toString());
+        }
+    }
+
+    private static String bodyIn(final ResourceCatalog catalog, final Request request) {
+        final var id = request.resource().value();
+        return catalog.networkMap(id).<Object>map(Published::body)
+            .orElseGet(() -> catalog.costMap(id).orElseThrow().body()).toString();
+    }
+
+    @Test
+    void whatFailsIsInTheLogOnceThoughItFailsForManyInputs() throws Exception {
+        final var stderr = System.err;
+        final var log = new ByteArrayOutputStream();
+        final var other = new Request(HOPS.resource(), HOPS.path(), Optional.empty(), IpAddr.parse("192.0.2.2"));
+        store.follow(HOPS, Admission.ALL);
+        store.follow(other, Admission.ALL);
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            final var good = feed.now();
+            for (int times = 1; times <= 2; times++) {
+                feed.publish(new Failing(good, Changes.HOPS, false));
+                store.renew();
+                store.renew();
+                final var lines = log.toString(StandardCharsets.UTF_8).lines().filter(line ->
+                    line.contains("WARN") && line.contains("no new version of hops ")).toList();
+                assertEquals(times, lines.size(), lines::toString);
+                feed.publish(good);
+                store.renew();
+            }
+        } finally {
+            System.setErr(stderr);
+        }
+        assertTrue(log.toString(StandardCharsets.UTF_8).contains("a mistake"));
+    }
+
+    /** An id that stands for a cost map now and for a network map later: who follows one does not get the other. */
+    @Test
+    void whatIsAtAnotherPathIsAnotherResource() throws Exception {
+        final var elsewhere = new Request(Changes.NETWORK, "/costmap/net", NETWORK.input(), NETWORK.client());
+        assertFalse(store.follow(elsewhere, Admission.ALL));
+        assertTrue(store.follow(NETWORK, Admission.ALL));
     }
 
     /** Those who come and go while versions are made, on other threads, find what they follow. */
