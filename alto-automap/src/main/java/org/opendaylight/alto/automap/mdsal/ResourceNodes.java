@@ -18,6 +18,7 @@ import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.Versioned;
+import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeIdentifier;
@@ -26,6 +27,7 @@ import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeWithV
 import org.opendaylight.yangtools.yang.data.api.schema.ContainerNode;
 import org.opendaylight.yangtools.yang.data.api.schema.DataContainerNode;
 import org.opendaylight.yangtools.yang.data.api.schema.LeafNode;
+import org.opendaylight.yangtools.yang.data.api.schema.LeafSetEntryNode;
 import org.opendaylight.yangtools.yang.data.api.schema.MapEntryNode;
 import org.opendaylight.yangtools.yang.data.api.schema.MapNode;
 import org.opendaylight.yangtools.yang.data.api.schema.builder.DataContainerNodeBuilder;
@@ -46,11 +48,11 @@ final class ResourceNodes {
     static final QName PID_NAME = name("name");
     static final QName SOURCE = name("source");
     static final QName DEFAULT_NETWORK_MAP = name("default-network-map");
+    static final NodeIdentifier PREFIX = new NodeIdentifier(name("prefix"));
 
     private static final NodeIdentifier RESOURCES = new NodeIdentifier(Resources.QNAME);
     private static final NodeIdentifier PUBLISHER_LEAF = new NodeIdentifier(name("publisher"));
     private static final NodeIdentifier TAG = new NodeIdentifier(name("tag"));
-    private static final NodeIdentifier PREFIX = new NodeIdentifier(name("prefix"));
     private static final NodeIdentifier USED_MAP = new NodeIdentifier(NETWORK_MAP);
     private static final NodeIdentifier USED_TAG = new NodeIdentifier(name("network-map-tag"));
     private static final NodeIdentifier COST_TYPE = new NodeIdentifier(name("cost-type"));
@@ -95,11 +97,18 @@ final class ResourceNodes {
             .withChild(ImmutableNodes.leafNode(PID_NAME, pid.value()));
         if (!group.prefixes().isEmpty()) {
             final var prefixes = ImmutableNodes.<String>newSystemLeafSetBuilder().withNodeIdentifier(PREFIX);
-            group.prefixes().forEach(prefix -> prefixes.withChild(ImmutableNodes.leafSetEntry(
-                new NodeWithValue<>(PREFIX.getNodeType(), prefix.toString()))));
+            group.prefixes().forEach(prefix -> prefixes.withChild(prefix(prefix)));
             node.withChild(prefixes.build());
         }
         return node.build();
+    }
+
+    static NodeWithValue<String> prefixKey(final IpPrefix prefix) {
+        return new NodeWithValue<>(PREFIX.getNodeType(), prefix.toString());
+    }
+
+    static LeafSetEntryNode<String> prefix(final IpPrefix prefix) {
+        return ImmutableNodes.leafSetEntry(prefixKey(prefix));
     }
 
     /** All of a cost map. */

@@ -11,6 +11,7 @@ package org.opendaylight.alto.automap.mdsal;
 
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
+import org.opendaylight.alto.core.net.IpPrefix;
 import org.opendaylight.yang.gen.v1.urn.opendaylight.alto.resources.rev261122.Resources;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
@@ -33,6 +34,10 @@ final class ResourcePaths {
 
     static YangInstanceIdentifier pid(final ResourceId networkMap, final Pid pid) {
         return networkMap(networkMap).node(ResourceNodes.PID).node(ResourceNodes.pidKey(pid));
+    }
+
+    static YangInstanceIdentifier prefix(final YangInstanceIdentifier pid, final IpPrefix prefix) {
+        return pid.node(ResourceNodes.PREFIX).node(ResourceNodes.prefixKey(prefix));
     }
 
     static YangInstanceIdentifier source(final ResourceId costMap, final Pid pid) {

@@ -28,7 +28,6 @@ import org.opendaylight.alto.automap.compute.MapSet;
 import org.opendaylight.alto.automap.pace.Timer;
 import org.opendaylight.alto.core.map.CostMap;
 import org.opendaylight.alto.core.map.CostRow;
-import org.opendaylight.alto.core.map.NetworkMap;
 import org.opendaylight.alto.core.map.Pid;
 import org.opendaylight.alto.core.map.ResourceId;
 import org.opendaylight.alto.core.map.Versioned;
@@ -155,7 +154,7 @@ final class ResourcesWriter {
                 tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
                     ResourceNodes.networkMap(map));
             } else if (!before.vtag().equals(map.vtag())) {
-                putPids(tx, id, before, map);
+                NetworkMapChange.write(tx, id, before, map);
             }
         });
         maps.costMaps().forEach((id, map) -> {
@@ -170,20 +169,6 @@ final class ResourcesWriter {
         putDefault(tx, maps);
         forEachGone(maps, (id, isNetworkMap) -> tx.delete(LogicalDatastoreType.OPERATIONAL,
             isNetworkMap ? ResourcePaths.networkMap(id) : ResourcePaths.costMap(id)));
-    }
-
-    private static void putPids(final DOMDataTreeWriteTransaction tx, final ResourceId id,
-            final Versioned<NetworkMap> before, final Versioned<NetworkMap> after) {
-        tx.merge(LogicalDatastoreType.OPERATIONAL, ResourcePaths.networkMap(id),
-            ResourceNodes.networkMapHead(after));
-        Differences.forEach(before.map().pids(), after.map().pids(), (pid, group) -> {
-            if (group == null) {
-                tx.delete(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid));
-            } else {
-                tx.put(LogicalDatastoreType.OPERATIONAL, ResourcePaths.pid(id, pid),
-                    ResourceNodes.pid(pid, group));
-            }
-        });
     }
 
     private static void putRows(final DOMDataTreeWriteTransaction tx, final ResourceId id,

@@ -21,11 +21,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opendaylight.mdsal.common.api.TransactionCommitFailedException;
 import org.opendaylight.mdsal.dom.api.DOMDataBroker;
 import org.opendaylight.mdsal.dom.api.DOMDataTreeWriteTransaction;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier;
 import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeIdentifierWithPredicates;
+import org.opendaylight.yangtools.yang.data.api.YangInstanceIdentifier.NodeWithValue;
 
 /**
  * A real broker whose write transactions of resources are noted, and whose commits of them fail if the test says so,
@@ -84,10 +86,12 @@ final class RecordingBroker {
         });
     }
 
-    /** The keys of the lists on the way, which are a map and maybe one of its PIDs. */
+    /** The keys of the lists on the way, which are a map, maybe one of its PIDs, and maybe one of its prefixes. */
     private static String id(final YangInstanceIdentifier path) {
-        return path.getPathArguments().stream().filter(NodeIdentifierWithPredicates.class::isInstance)
-            .map(step -> ((NodeIdentifierWithPredicates) step).values().iterator().next().toString())
-            .collect(Collectors.joining("/"));
+        return path.getPathArguments().stream().flatMap(step -> switch (step) {
+            case NodeIdentifierWithPredicates entry -> Stream.of(entry.values().iterator().next());
+            case NodeWithValue<?> entry -> Stream.of(entry.getValue());
+            default -> Stream.<Object>empty();
+        }).map(Object::toString).collect(Collectors.joining("/"));
     }
 }

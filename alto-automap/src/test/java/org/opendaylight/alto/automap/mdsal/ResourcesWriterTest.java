@@ -9,21 +9,29 @@
  */
 package org.opendaylight.alto.automap.mdsal;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.opendaylight.alto.automap.compute.MapSet;
 import org.opendaylight.alto.core.map.ContentTag;
@@ -148,6 +156,64 @@ class ResourcesWriterTest extends AbstractConcurrentDataBrokerTest {
         assertEquals(List.of(Set.of("put default-network-map", "put " + HOPS, "put " + ROUTING),
             Set.of("merge default-network-map", "put default-network-map/p1", "merge " + HOPS, "merge " + ROUTING)),
             recording.commits());
+    }
+
+    private static MapSet mapOf(final Collection<IpPrefix> prefixes) {
+        final var networkMap = NetworkMap.of(Map.of(P1, prefixes));
+        final var tag = new VersionTag(ResourcesWriter.DEFAULT_NETWORK_MAP, ContentTag.of(networkMap));
+        return new MapSet(new TreeMap<>(Map.of(tag.resourceId(), new Versioned<>(tag, networkMap))), new TreeMap<>());
+    }
+
+    private static IpPrefix prefix(final int number) {
+        return IpPrefix.parse(number % 3 == 0 ? "2001:db8:" + number + "::/48" : "10." + number + ".0.0/16");
+    }
+
+    /** However many prefixes of a PID come and go, those in the datastore are those of the map. */
+    @RepeatedTest(10)
+    void prefixesAreThoseOfTheMap(final RepetitionInfo repetition) throws Exception {
+        final long seed = 7285_100L + repetition.getCurrentRepetition();
+        final var random = new Random(seed);
+        final var there = new TreeSet<IpPrefix>();
+        for (int step = 0; step < 20; step++) {
+            final int most = random.nextInt(4) == 0 ? 40 : 3;
+            for (int i = 1 + random.nextInt(most); i > 0; i--) {
+                final var prefix = prefix(random.nextInt(60));
+                if (!there.remove(prefix)) {
+                    there.add(prefix);
+                }
+            }
+            if (random.nextInt(8) == 0) {
+                there.clear();
+            }
+            final var maps = mapOf(there);
+            publish(maps);
+            awaitTags(maps);
+            final var found = new TreeSet<IpPrefix>();
+            requireNonNull(read()).nonnullNetworkMap().values().iterator().next().nonnullPid().values()
+                .forEach(pid -> Optional.ofNullable(pid.getPrefix())
+                    .ifPresent(all -> all.forEach(each -> found.add(IpPrefix.parse(each.stringValue())))));
+            assertEquals(there, found, "seed " + seed + " step " + step);
+        }
+    }
+
+    @Test
+    void onlyThePrefixThatComesOrGoesIsWrittenToALargePid() {
+        final var prefixes = IntStream.range(0, 60).mapToObj(ResourcesWriterTest::prefix)
+            .collect(Collectors.toCollection(TreeSet::new));
+        final var first = mapOf(prefixes);
+        publish(first);
+        awaitTags(first);
+        prefixes.remove(prefix(7));
+        final var second = mapOf(prefixes);
+        publish(second);
+        awaitTags(second);
+        prefixes.add(prefix(7));
+        final var third = mapOf(prefixes);
+        publish(third);
+        awaitTags(third);
+        assertEquals(List.of(Set.of("merge default-network-map", "delete default-network-map/p1/10.7.0.0/16"),
+            Set.of("merge default-network-map", "put default-network-map/p1/10.7.0.0/16")),
+            recording.commits().subList(1, 3));
     }
 
     /** Who reads by the generated classes sees what was meant, and nothing else. */
