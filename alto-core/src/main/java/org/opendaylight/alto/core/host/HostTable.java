@@ -12,6 +12,7 @@ package org.opendaylight.alto.core.host;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,11 +39,17 @@ public final class HostTable {
     private final PersistentMap<Host.Key, Host> byKey;
     private final PersistentMap<IpAddr, Host> byAddress;
     private final Supplier<ImmutableList<Host>> list;
+    /** Where the hosts were, for who asked last: often several ask for the same. */
+    private volatile Places lastPlaces = new Places(new WeakReference<>(null), new int[0]);
 
     private HostTable(final PersistentMap<Host.Key, Host> byKey, final PersistentMap<IpAddr, Host> byAddress) {
         this.byKey = byKey;
         this.byAddress = byAddress;
         list = Suppliers.memoize(byKey::values);
+    }
+
+    /** The places of hosts in a table before, which this does not keep alive. */
+    private record Places(WeakReference<HostTable> before, int[] places) {
     }
 
     /**
@@ -182,9 +189,19 @@ public final class HostTable {
      *
      * @param before a table
      * @return for each host of {@link #hosts()}, its place in that of {@code before}; -1 if it is not there, or not
-     *     with these addresses at this port
+     *     with these addresses at this port; not to be changed, as the next one who asks gets the same
      */
     public int[] placesIn(final HostTable before) {
+        final var known = lastPlaces;
+        if (known.before.refersTo(before)) {
+            return known.places;
+        }
+        final var places = findIn(before);
+        lastPlaces = new Places(new WeakReference<>(before), places);
+        return places;
+    }
+
+    private int[] findIn(final HostTable before) {
         final var now = hosts();
         final var then = before.hosts();
         final var places = new int[now.size()];
