@@ -57,6 +57,7 @@ final class Fabric {
         portNumbers = new long[count][];
         peers = new int[count][];
         linked = new BitSet[count];
+        final boolean sameLinks = topology.links() == before.topology.links();
         for (int number = 0; number < count; number++) {
             final var of = topology.ports().get(switches.get(number));
             // most are the same objects
@@ -64,10 +65,35 @@ final class Fabric {
             ports[number] = isSame ? before.ports[number] : of == null ? NO_PORTS : of.toArray(NO_PORTS);
             portNumbers[number] = isSame ? before.portNumbers[number]
                 : Arrays.stream(ports[number]).mapToLong(SwitchPort::port).toArray();
-            peers[number] = new int[ports[number].length];
-            Arrays.fill(peers[number], NOTHING);
-            linked[number] = of == null ? null : new BitSet();
+            if (isSame && sameLinks) {
+                peers[number] = before.peers[number];
+                linked[number] = before.linked[number];
+            } else {
+                peers[number] = new int[ports[number].length];
+                Arrays.fill(peers[number], NOTHING);
+                linked[number] = of == null ? null : new BitSet();
+                for (int place = 0; sameLinks && place < ports[number].length; place++) {
+                    connect(number, place, numbers);
+                }
+            }
         }
+        if (!sameLinks) {
+            connectAll(numbers);
+        }
+        for (int number = 0; number < Math.min(count, before.ports.length); number++) {
+            if (ports[number] == before.ports[number] && Arrays.equals(peers[number], before.peers[number])) {
+                peers[number] = before.peers[number];
+            }
+        }
+    }
+
+    private void connect(final int number, final int place, final Map<SwitchId, Integer> numbers) {
+        final var port = ports[number][place];
+        topology.peer(port).ifPresent(to -> peers[number][place] = numbers.get(to.switchId()));
+        requireNonNull(linked[number]).set(place, topology.isInterSwitch(port));
+    }
+
+    private void connectAll(final Map<SwitchId, Integer> numbers) {
         topology.links().forEach((from, to) -> {
             final int sender = numbers.getOrDefault(from.switchId(), NOTHING);
             final int receiver = numbers.getOrDefault(to.switchId(), NOTHING);
@@ -76,11 +102,6 @@ final class Fabric {
             requireNonNull(linked[sender]).set(place);
             requireNonNull(linked[receiver]).set(placeOf(receiver, to.port()));
         });
-        for (int number = 0; number < Math.min(count, before.ports.length); number++) {
-            if (ports[number] == before.ports[number] && Arrays.equals(peers[number], before.peers[number])) {
-                peers[number] = before.peers[number];
-            }
-        }
     }
 
     private Fabric() {

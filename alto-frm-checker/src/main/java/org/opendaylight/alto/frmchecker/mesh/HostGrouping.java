@@ -146,18 +146,17 @@ final class HostGrouping {
     /** Returns the number now of a group that a host was in before and still is in. */
     private int senderNow(final int number, final int host) {
         if (sendersNow[number] == UNKNOWN) {
-            final var group = before.senders().get(number);
-            sendersNow[number] = numberOf(new SendersKey(group.at(), Arrays.asList(group.classes()), group.vlan(),
-                group.port(), group.isEdge(), group.entering()), mesh.members().get(host));
+            // no host that is looked at is in it, as all hosts of its switch are as they were
+            sendersNow[number] = senders.size();
+            senders.add(before.senders().get(number).of(mesh.members().get(host).host()));
         }
         return sendersNow[number];
     }
 
     private int receiverNow(final int number, final int host) {
         if (receiversNow[number] == UNKNOWN) {
-            final var group = before.receivers().get(number);
-            receiversNow[number] = numberOf(new ReceiversKey(group.at(), Arrays.asList(group.classes()),
-                ReceiversKey.ALL_ALIKE, group.port(), group.leaving()), mesh.members().get(host));
+            receiversNow[number] = receivers.size();
+            receivers.add(before.receivers().get(number).of(mesh.members().get(host).host()));
         }
         return receiversNow[number];
     }

@@ -14,7 +14,6 @@ import com.google.common.collect.Interners;
 import com.google.common.primitives.Longs;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +35,11 @@ final class Members {
     private final Switches switches;
     /** Those that a host is in, and maybe others. */
     private final Interner<Alike> classes = Interners.newWeakInterner();
+    private final ReceiverClasses receivers = new ReceiverClasses();
     private HostTable hostsBefore = HostTable.EMPTY;
     /** What is known of each of them. */
     private Known[] knownBefore = { };
     private int[] placesBefore = { };
-    private Map<Alike, Cube> receiverClasses = Map.of();
     private List<Long> vlans = List.of();
     private Fabric fabric = Fabric.EMPTY;
     private boolean isChanging;
@@ -66,7 +65,7 @@ final class Members {
 
     /** Returns the classes of receivers, and the own packets of one host of each. */
     Map<Alike, Cube> receivers() {
-        return receiverClasses;
+        return receivers.packets();
     }
 
     /**
@@ -87,37 +86,20 @@ final class Members {
         final var same = isComparable ? untouchedSwitches(changed) : new BitSet();
         // the hosts are many, and what is asked for each takes long
         final var known = new Known[places.length];
+        final var members = new Member[places.length];
         final var samePlaces = new int[places.length];
         IntStream.range(0, known.length).parallel().forEach(i -> {
             final var before = places[i] < 0 ? null : knownBefore[places[i]];
             known[i] = before != null && before.number >= 0 && same.get(before.number) && !isTouched(before.own)
                 ? before : known(hosts.hosts().get(i), Optional.ofNullable(before), isComparable, changed);
             samePlaces[i] = before == known[i] ? places[i] : -1;
+            members[i] = known[i].member;
         });
+        receivers.exchange(knownBefore, known, samePlaces);
         hostsBefore = hosts;
         knownBefore = known;
         placesBefore = samePlaces;
         fabric = switches.fabric();
-        return take(known);
-    }
-
-    /** Returns the members, and notes the classes of receivers. */
-    private List<Member> take(final Known[] hosts) {
-        receiverClasses = new HashMap<>();
-        // the class of the last host of each switch is often that of the next one
-        final var last = new Alike[switches.count()][HostMesh.FAMILIES.length];
-        final var members = new Member[hosts.length];
-        for (int i = 0; i < members.length; i++) {
-            final var member = hosts[i].member;
-            members[i] = member;
-            for (int family = 0; member.at() >= 0 && family < HostMesh.FAMILIES.length; family++) {
-                final var alike = member.receivers()[family];
-                if (alike != null && alike != last[member.at()][family]) {
-                    last[member.at()][family] = alike;
-                    receiverClasses.putIfAbsent(alike, hosts[i].own[family]);
-                }
-            }
-        }
         return Arrays.asList(members);
     }
 
@@ -152,7 +134,7 @@ final class Members {
      * @param own its own packets by address family, with null where it has no address
      * @param member what others see
      */
-    private record Known(int number, boolean isEdge, long vlanVid, Cube[] own, Member member) {
+    record Known(int number, boolean isEdge, long vlanVid, Cube[] own, Member member) {
     }
 
     private Known known(final Host host, final Optional<Known> before, final boolean isComparable,
@@ -174,17 +156,17 @@ final class Members {
         final long vlanVid = HostPackets.vlanVid(host);
         final var own = before.map(Known::own).orElseGet(() -> ownPackets(host));
         final var senders = new Alike[families];
-        final var receivers = new Alike[families];
+        final var receiving = new Alike[families];
         for (int family = 0; family < families && at >= 0; family++) {
             if (own[family] != null) {
                 senders[family] = classes.intern(new Alike(at, HostMesh.FAMILIES[family], vlanVid,
                     senderValues(at, own[family])));
-                receivers[family] = classes.intern(new Alike(at, HostMesh.FAMILIES[family], 0,
+                receiving[family] = classes.intern(new Alike(at, HostMesh.FAMILIES[family], 0,
                     switches.index().signature(Role.DESTINATION, own[family], isChanging ? ALL : at)));
             }
         }
         return new Known(number, isEdge, vlanVid, own, new Member(host, at, place, vlans.indexOf(vlanVid), senders,
-            receivers, isEdge ? delivery(at, host, own) : NOWHERE));
+            receiving, isEdge ? delivery(at, host, own) : NOWHERE));
     }
 
     private static Cube[] ownPackets(final Host host) {
