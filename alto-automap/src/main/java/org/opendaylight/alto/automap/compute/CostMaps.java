@@ -39,8 +39,11 @@ final class CostMaps {
      * @return the rows of the PIDs that have costs
      */
     static SortedMap<Pid, CostRow> rows(final List<Pid> pids, final PidCosts costs, final Optional<CostMap> before) {
-        final @Nullable CostRow[] rows = new CostRow[pids.size()];
         final var changed = before.isPresent() ? costs.changed() : Optional.<BitSet>empty();
+        if (changed.filter(BitSet::isEmpty).isPresent()) {
+            return before.orElseThrow().rows();
+        }
+        final @Nullable CostRow[] rows = new CostRow[pids.size()];
         final int[] renewed = IntStream.range(0, rows.length)
             .filter(source -> changed.isEmpty() || changed.orElseThrow().get(source)).toArray();
         // several rows together, as costs to one PID stand together

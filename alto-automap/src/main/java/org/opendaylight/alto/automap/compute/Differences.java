@@ -10,6 +10,7 @@
 package org.opendaylight.alto.automap.compute;
 
 import com.google.common.collect.Iterators;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -34,11 +35,12 @@ public final class Differences {
         final var old = Iterators.peekingIterator(before.entrySet().iterator());
         for (var entry : after.entrySet()) {
             final var pid = entry.getKey();
-            while (old.hasNext() && old.peek().getKey().compareTo(pid) < 0) {
+            // most are the same objects
+            while (old.hasNext() && old.peek().getKey() != pid && old.peek().getKey().compareTo(pid) < 0) {
                 action.accept(old.next().getKey(), null);
             }
-            final boolean isSame = old.hasNext() && old.peek().getKey().equals(pid)
-                && old.next().getValue().equals(entry.getValue());
+            final boolean isSame = old.hasNext() && Objects.equals(old.peek().getKey(), pid)
+                && Objects.equals(old.next().getValue(), entry.getValue());
             if (!isSame) {
                 action.accept(pid, entry.getValue());
             }
