@@ -43,6 +43,8 @@ final class Members {
     private List<Long> vlans = List.of();
     private Fabric fabric = Fabric.EMPTY;
     private boolean isChanging;
+    /** What was exchanged when the last network was taken up. */
+    private ValueIndex.Touched touched;
 
     /**
      * Starts without hosts.
@@ -51,6 +53,7 @@ final class Members {
      */
     Members(final Switches switches) {
         this.switches = switches;
+        touched = switches.index().touched();
     }
 
     /** Returns the VLANs in which hosts send, as the field of OpenFlow has them, in order. */
@@ -84,6 +87,7 @@ final class Members {
         vlans = vlansNow;
         isChanging = isChangingNow;
         final var same = isComparable ? untouchedSwitches(changed) : new BitSet();
+        touched = switches.index().touched();
         // the hosts are many, and what is asked for each takes long
         final var known = new Known[places.length];
         final var members = new Member[places.length];
@@ -182,7 +186,7 @@ final class Members {
 
     private boolean isTouched(final Cube[] own) {
         for (final var packets : own) {
-            if (packets != null && switches.index().isTouched(packets)) {
+            if (packets != null && touched.concern(packets)) {
                 return true;
             }
         }

@@ -12,8 +12,8 @@ package org.opendaylight.alto.frmchecker.mesh;
 import static java.util.Objects.requireNonNull;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +22,8 @@ import org.opendaylight.alto.frmchecker.mesh.Members.Known;
 
 /** The classes of receivers that have a host. A change costs the number of hosts that changed. For one thread. */
 final class ReceiverClasses {
-    private final Map<Alike, Hosts> classes = new HashMap<>();
+    // in the order in which they came: packets of hosts that are near are looked up in the same parts of tables
+    private final Map<Alike, Hosts> classes = new LinkedHashMap<>();
 
     /** The hosts of a class. */
     private static final class Hosts {
@@ -84,9 +85,9 @@ final class ReceiverClasses {
         }
     }
 
-    /** Returns the classes, and the own packets of one host of each. */
+    /** Returns the classes in the order in which they came, and the own packets of one host of each. */
     Map<Alike, Cube> packets() {
-        final var packets = new HashMap<Alike, Cube>();
+        final var packets = new LinkedHashMap<Alike, Cube>();
         classes.forEach((alike, hosts) -> packets.put(alike, hosts.one.own()[alike.family().ordinal()]));
         return packets;
     }

@@ -13,11 +13,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.HostValues;
 import org.opendaylight.alto.frmchecker.flow.HostValues.Part;
@@ -36,7 +37,7 @@ final class ValueIndex {
 
     /** By {@link #key}. */
     private final SortedMap<Part, Map<Long, Owners>> owners = new TreeMap<>();
-    private final Map<Part, Set<Long>> touched = new HashMap<>();
+    private final SortedMap<Part, SortedSet<Long>> touched = new TreeMap<>();
     private int touchedCount;
 
     /** How many switches ask for a value; if it is one, which one that is. */
@@ -96,26 +97,42 @@ final class ValueIndex {
 
     private void touch(final Part part, final long value) {
         if (touchedCount++ < MAX_TOUCHED) {
-            touched.computeIfAbsent(part, key -> new HashSet<>()).add(key(value));
+            touched.computeIfAbsent(part, key -> new TreeSet<>()).add(value);
         }
     }
 
-    /**
-     * Tells whether signatures of a host may be others than before the exchanges since {@link #start}.
-     *
-     * @param own the host's packets, which know all that is asked for
-     * @return false if they are the same, as long as the same switch is put aside
-     */
-    boolean isTouched(final Cube own) {
-        if (touchedCount > MAX_TOUCHED) {
-            return true;
+    /** Returns the values that were exchanged since {@link #start}. */
+    Touched touched() {
+        return new Touched(touchedCount > MAX_TOUCHED, List.copyOf(touched.keySet()), touched.values().stream()
+            .map(values -> values.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new));
+    }
+
+    /** Some values by which rules tell hosts apart. Immutable; it is asked for every host. */
+    static final class Touched {
+        private final boolean areMany;
+        private final List<Part> parts;
+        private final long[][] values;
+
+        private Touched(final boolean areMany, final List<Part> parts, final long[][] values) {
+            this.areMany = areMany;
+            this.parts = parts;
+            this.values = values;
         }
-        for (final var entry : touched.entrySet()) {
-            if (entry.getValue().contains(key(entry.getKey().of(own)))) {
-                return true;
+
+        /**
+         * Tells whether signatures of a host may be others than before the exchange of the values.
+         *
+         * @param own the host's packets, which know all that is asked for
+         * @return false if they are the same, as long as the same switch is put aside
+         */
+        boolean concern(final Cube own) {
+            for (int i = 0; i < values.length && !areMany; i++) {
+                if (Arrays.binarySearch(values[i], parts.get(i).of(own)) >= 0) {
+                    return true;
+                }
             }
+            return areMany;
         }
-        return false;
     }
 
     /**
