@@ -55,6 +55,7 @@ final class RandomNetwork {
     private final Map<Host.Key, Host> hosts = new HashMap<>();
     private int flows;
     private int hostNumber;
+    private Topology topology = Topology.EMPTY;
 
     RandomNetwork(final Random random, final int switchCount) {
         this.random = random;
@@ -232,7 +233,7 @@ final class RandomNetwork {
         }
     }
 
-    /** The state now; a switch whose rules are the same has the same pipeline. */
+    /** The state now. As in a controller, pipelines, ports and links that stay are the same objects. */
     NetworkState state() {
         final var ports = new TreeMap<SwitchId, TreeSet<SwitchPort>>();
         final var present = new HashMap<SwitchId, SwitchPipeline>();
@@ -248,7 +249,8 @@ final class RandomNetwork {
                     key -> SwitchPipeline.of(id, rules.get(key), List.of(), List.of())));
             }
         }
-        return new NetworkState(Topology.of(ports, links), present, Instant.EPOCH);
+        topology = topology.next(ports, links);
+        return new NetworkState(topology, present, Instant.EPOCH);
     }
 
     HostTable hosts() {
