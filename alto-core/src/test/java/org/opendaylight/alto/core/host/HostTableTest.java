@@ -120,6 +120,7 @@ class HostTableTest {
         final long seed = 4800 + repetition.getCurrentRepetition();
         final var random = new Random(seed);
         var before = HostTable.EMPTY;
+        var earlier = HostTable.EMPTY;
         for (int step = 0; step < 20; step++) {
             final var changed = new HashMap<Host.Key, Optional<Host>>();
             for (int i = random.nextInt(4); i > 0; i--) {
@@ -133,16 +134,24 @@ class HostTableTest {
                 // two of them have the same address
                 continue;
             }
-            final var places = after.placesIn(before);
-            for (int i = 0; i < places.length; i++) {
-                final var host = after.hosts().get(i);
-                final int expected = before.find(host.key())
-                    .filter(old -> old.addresses().equals(host.addresses()))
-                    .filter(old -> old.attachment().equals(host.attachment()))
-                    .map(before.hosts()::indexOf).orElse(-1);
-                assertEquals(expected, places[i], "seed " + seed + " step " + step + ": " + host);
+            // what one asks for is not what the last one asked for
+            for (final var then : List.of(before, earlier, before)) {
+                assertPlaces(after, then, "seed " + seed + " step " + step);
             }
+            earlier = before;
             before = after;
+        }
+    }
+
+    private static void assertPlaces(final HostTable after, final HostTable before, final String message) {
+        final var places = after.placesIn(before);
+        for (int i = 0; i < places.length; i++) {
+            final var host = after.hosts().get(i);
+            final int expected = before.find(host.key())
+                .filter(old -> old.addresses().equals(host.addresses()))
+                .filter(old -> old.attachment().equals(host.attachment()))
+                .map(before.hosts()::indexOf).orElse(-1);
+            assertEquals(expected, places[i], message + ": " + host);
         }
     }
 }
