@@ -21,6 +21,7 @@ from alto_testbed.controller import PASSWORD, USER, Controller, http_status
 from alto_testbed.network import Network, plan
 from alto_testbed.ovs import OpenVSwitch, command
 from alto_testbed.wait import wait_for
+from reading import reads_per_request
 
 _OURS = "org.opendaylight.alto."
 _FEATURES = {
@@ -29,6 +30,9 @@ _FEATURES = {
     "odl-alto-sse": {"core", "model", "northbound", "sse"},
     "odl-alto-openflow": {"core", "model", "hosttracker", "frm-checker", "link-metrics", "automap"}}
 _FEATURES["odl-alto"] = set.union(*_FEATURES.values())
+_FEATURES["odl-alto-jetty"] = {"jetty"}
+#: Joins the bundle of the web server, so that it is never active by itself.
+_FRAGMENT = {"jetty": "Resolved"}
 #: The rules that send ARP and LLDP to the controller, and that for probes of links.
 _PUNT, _PROBES = "cookie=0x616c746f/-1", "cookie=0x616c746f6c696e6b/-1"
 
@@ -83,12 +87,13 @@ def _states(controller, verb, features):
 
 
 def _install(controller, *features):
-    """Install features, and wait until their bundles are there, and all of ours are active."""
+    """Install features, and wait until their bundles are there, and all of ours do what they are for."""
     bundles = set.union(*(_FEATURES[feature] for feature in features))
 
     def active():
         states = _states(controller, "install", features)
-        return bundles <= set(states) and set(states.values()) == {"Active"}
+        return bundles <= set(states) and all(
+            state == _FRAGMENT.get(name, "Active") for name, state in states.items())
     wait_for(f"{sorted(bundles)} to be active", active, 300, describe=lambda: _states(controller, "install", features))
 
 
@@ -132,6 +137,13 @@ def test_the_northbound_is_ready_and_its_metrics_want_a_password(plain):
     wait_for("the northbound to be ready", lambda: http_status("/alto-health/ready") == 200, 60)
     wait_for("the metrics to be there", lambda: http_status("/alto-management/metrics") == 401, 60)
     assert http_status("/alto-management/metrics", (USER, PASSWORD)) == 200
+
+
+def test_the_web_server_takes_its_addition_while_it_runs(plain):
+    assert reads_per_request(plain) >= 2
+    _install(plain, "odl-alto-jetty")
+    wait_for("the web server to be back", lambda: http_status("/alto-health/ready") == 200, 60)
+    assert 1 <= reads_per_request(plain) < 2
 
 
 def test_the_commands_find_no_map(plain):
