@@ -11,7 +11,6 @@ package org.opendaylight.alto.frmchecker.flow;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class HostValues {
     /** The rules of no switch. */
     public static final HostValues NONE = new HostValues(ImmutableSortedMap.of(), false);
+
+    private static final long[] NO_VALUES = { };
 
     /** In what the packets of two hosts differ. */
     public enum Role {
@@ -56,9 +57,6 @@ public final class HostValues {
      * @param mask the bits
      */
     public record Part(Role role, int word, long mask) implements Comparable<Part> {
-        private static final Comparator<Part> ORDER =
-            Comparator.comparing(Part::role).thenComparing(Part::word).thenComparing(Part::mask);
-
         /**
          * Returns the value of these bits.
          *
@@ -71,7 +69,9 @@ public final class HostValues {
 
         @Override
         public int compareTo(final Part other) {
-            return ORDER.compare(this, other);
+            // asked for often, so without objects
+            return role != other.role ? role.compareTo(other.role)
+                : word != other.word ? Integer.compare(word, other.word) : Long.compare(mask, other.mask);
         }
     }
 
@@ -217,8 +217,17 @@ public final class HostValues {
      * @return false if no rule asks for these bits with this value
      */
     public boolean has(final Part part, final long value) {
-        final long[] of = values.get(part);
-        return of != null && Arrays.binarySearch(of, value) >= 0;
+        return Arrays.binarySearch(valuesOf(part), value) >= 0;
+    }
+
+    /**
+     * Returns the values for which some rule asks.
+     *
+     * @param part some bits
+     * @return their values, in their place, in order; none if no rule asks for these bits; not to be changed
+     */
+    public long[] valuesOf(final Part part) {
+        return values.getOrDefault(part, NO_VALUES);
     }
 
     /**

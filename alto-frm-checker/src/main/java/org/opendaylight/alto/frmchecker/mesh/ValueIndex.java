@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.opendaylight.alto.frmchecker.flow.Cube;
 import org.opendaylight.alto.frmchecker.flow.HostValues;
 import org.opendaylight.alto.frmchecker.flow.HostValues.Part;
@@ -66,10 +67,11 @@ final class ValueIndex {
      */
     void exchange(final int number, final HostValues before, final HostValues after) {
         after.forEach((part, values) -> {
+            final var ofPart = owners.computeIfAbsent(part, key -> new HashMap<>());
+            final long[] had = before.valuesOf(part);
             for (final long value : values) {
-                if (!before.has(part, value)) {
-                    final var of = owners.computeIfAbsent(part, key -> new HashMap<>())
-                        .computeIfAbsent(key(value), key -> new Owners());
+                if (Arrays.binarySearch(had, value) < 0) {
+                    final var of = ofPart.computeIfAbsent(key(value), key -> new Owners());
                     of.count++;
                     of.sum += number;
                     touch(part, value);
@@ -78,8 +80,9 @@ final class ValueIndex {
         });
         before.forEach((part, values) -> {
             final var ofPart = owners.getOrDefault(part, Map.of());
+            final long[] has = after.valuesOf(part);
             for (final long value : values) {
-                if (!after.has(part, value)) {
+                if (Arrays.binarySearch(has, value) < 0) {
                     final var of = requireNonNull(ofPart.get(key(value)));
                     of.count--;
                     of.sum -= number;
@@ -117,6 +120,18 @@ final class ValueIndex {
             this.areMany = areMany;
             this.parts = parts;
             this.values = values;
+        }
+
+        /** Tells whether they are so many that they are not known, and all hosts may be concerned. */
+        boolean areMany() {
+            return areMany;
+        }
+
+        /** Gives each part with its values, in order; not to be changed. */
+        void forEach(final BiConsumer<Part, long[]> action) {
+            for (int i = 0; i < values.length; i++) {
+                action.accept(parts.get(i), values[i]);
+            }
         }
 
         /**
