@@ -49,6 +49,28 @@ sealed interface ColumnFold {
     void add(int source, double cost, long weight);
 
     /**
+     * Adds the costs from some cells of hosts of one PID to a number of receivers.
+     *
+     * @param source the PID
+     * @param costs the costs from each group; {@code NaN} if there is none
+     * @param senders the cells
+     * @param from the first cell
+     * @param to the cell after the last one
+     * @param receivers how many hosts receive
+     * @param apart for each cell, how many pairs do not count
+     */
+    default void add(final int source, final double[] costs, final HostCells senders, final int from, final int to,
+            final int receivers, final int[] apart) {
+        for (int cell = from; cell < to; cell++) {
+            final double cost = costs[senders.group(cell)];
+            final long weight = (long) senders.size(cell) * receivers - apart[cell];
+            if (weight > 0 && !Double.isNaN(cost)) {
+                add(source, cost, weight);
+            }
+        }
+    }
+
+    /**
      * Folds the costs of a PID, and forgets them.
      *
      * @param source a PID
@@ -62,6 +84,24 @@ sealed interface ColumnFold {
         public void add(final int source, final double cost, final long weight) {
             sums[source] += weight * cost;
             weights[source] += weight;
+        }
+
+        /** The same, without a look at the arrays for each: cells of large PIDs are the most of all work. */
+        @Override
+        public void add(final int source, final double[] costs, final HostCells senders, final int from,
+                final int to, final int receivers, final int[] apart) {
+            double sum = sums[source];
+            long pairs = weights[source];
+            for (int cell = from; cell < to; cell++) {
+                final double cost = costs[senders.group(cell)];
+                final long weight = (long) senders.size(cell) * receivers - apart[cell];
+                if (weight > 0 && !Double.isNaN(cost)) {
+                    sum += weight * cost;
+                    pairs += weight;
+                }
+            }
+            sums[source] = sum;
+            weights[source] = pairs;
         }
 
         @Override

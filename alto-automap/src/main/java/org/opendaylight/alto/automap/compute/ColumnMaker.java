@@ -148,16 +148,19 @@ final class ColumnMaker {
             }
         }
         final var costs = receiver == otherCell ? otherCosts : all.costsTo(receiver);
-        for (int sender = from; sender < to; sender++) {
-            add(senders.pid(sender), costs[senders.group(sender)],
-                (long) senders.size(sender) * size - apart[sender]);
-            apart[sender] = 0;
+        for (int cell = from; cell < to;) {
+            final int source = senders.pid(cell);
+            final int end = Math.min(to, senders.first(source + 1));
+            if (!drawn[source]) {
+                fold.add(source, costs, senders, cell, end, size, apart);
+            }
+            cell = end;
         }
-    }
-
-    private void add(final int source, final double cost, final long pairs) {
-        if (pairs > 0 && !Double.isNaN(cost) && !drawn[source]) {
-            fold.add(source, cost, pairs);
+        for (int i = 0; i < size; i++) {
+            final int self = senders.ofHost(all.receivers().host(receiver, i));
+            if (self >= 0) {
+                apart[self] = 0;
+            }
         }
     }
 }
