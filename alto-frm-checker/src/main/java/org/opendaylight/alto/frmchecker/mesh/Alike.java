@@ -46,11 +46,6 @@ final class Alike {
         return family;
     }
 
-    /** Returns the same class of hosts for packets of another VLAN. */
-    Alike in(final long otherVid) {
-        return new Alike(at, family, otherVid, values);
-    }
-
     @Override
     public boolean equals(final @Nullable Object obj) {
         return this == obj || obj instanceof Alike other && hash == other.hash && at == other.at

@@ -127,36 +127,37 @@ final class HostGrouping {
         final var receiverOf = new int[members.size()];
         for (int i = 0; i < senderOf.length; i++) {
             if (places[i] >= 0) {
-                senderOf[i] = senderNow(before.senderOf()[places[i]], i);
-                receiverOf[i] = receiverNow(before.receiverOf()[places[i]], i);
-            } else {
-                final var member = members.get(i);
-                final boolean isInGroup = member.at() >= 0 && member.hasAddress();
-                senderOf[i] = isInGroup ? sender(member) : HostCosts.NO_GROUP;
-                receiverOf[i] = isInGroup ? receiver(member, i) : HostCosts.NO_GROUP;
+                senderOf[i] = senderNow(before.senderOf()[places[i]]);
+                receiverOf[i] = receiverNow(before.receiverOf()[places[i]]);
+                continue;
             }
-            if (senderOf[i] != HostCosts.NO_GROUP) {
-                join(senders.get(senderOf[i]).first(), senders.get(senderOf[i]).others(), i);
-                join(receivers.get(receiverOf[i]).first(), receivers.get(receiverOf[i]).others(), i);
+            final var member = members.get(i);
+            if (member.at() < 0 || !member.hasAddress()) {
+                senderOf[i] = HostCosts.NO_GROUP;
+                receiverOf[i] = HostCosts.NO_GROUP;
+                continue;
             }
+            senderOf[i] = sender(member);
+            receiverOf[i] = receiver(member, i);
+            join(senders.get(senderOf[i]).first(), senders.get(senderOf[i]).others(), i);
+            join(receivers.get(receiverOf[i]).first(), receivers.get(receiverOf[i]).others(), i);
         }
         return new HostGroups(senders, receivers, senderOf, receiverOf);
     }
 
-    /** Returns the number now of a group that a host was in before and still is in. */
-    private int senderNow(final int number, final int host) {
+    /** Returns the number now of a group of which all hosts are those of before. */
+    private int senderNow(final int number) {
         if (sendersNow[number] == UNKNOWN) {
-            // no host that is looked at is in it, as all hosts of its switch are as they were
             sendersNow[number] = senders.size();
-            senders.add(before.senders().get(number).of(mesh.members().get(host).host()));
+            senders.add(before.senders().get(number));
         }
         return sendersNow[number];
     }
 
-    private int receiverNow(final int number, final int host) {
+    private int receiverNow(final int number) {
         if (receiversNow[number] == UNKNOWN) {
             receiversNow[number] = receivers.size();
-            receivers.add(before.receivers().get(number).of(mesh.members().get(host).host()));
+            receivers.add(before.receivers().get(number));
         }
         return receiversNow[number];
     }

@@ -10,7 +10,6 @@
 package org.opendaylight.alto.frmchecker.mesh;
 
 import com.google.common.primitives.ImmutableDoubleArray;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +59,6 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
      */
     record Senders(Host first, List<Host> others, int at, @Nullable Alike[] classes, int vlan, long port,
             boolean isEdge, ImmutableDoubleArray entering) {
-        /** Returns a group that is the same but for its hosts. */
-        Senders of(final Host host) {
-            return new Senders(host, new ArrayList<>(1), at, classes, vlan, port, isEdge, entering);
-        }
-
         /** Tells whether plain ways from these cost the same as those from a group of another mesh. */
         boolean startsLike(final Senders other) {
             return at == other.at && vlan == other.vlan && port == other.port && isEdge == other.isEdge
@@ -86,11 +80,6 @@ record HostGroups(List<Senders> senders, List<Receivers> receivers, int[] sender
      */
     record Receivers(Host first, List<Host> others, int at, @Nullable Alike[] classes, BitSet[] delivered, long port,
             ImmutableDoubleArray leaving, boolean isPlain) {
-        /** Returns a group that is the same but for its hosts. */
-        Receivers of(final Host host) {
-            return new Receivers(host, new ArrayList<>(1), at, classes, delivered, port, leaving, isPlain);
-        }
-
         /** Tells whether these and some senders may be behind one port of a switch. */
         boolean sharePort(final Senders group) {
             return at == group.at && port != OWN_PORT && port == group.port;

@@ -10,7 +10,6 @@
 package org.opendaylight.alto.frmchecker.mesh;
 
 import java.lang.ref.WeakReference;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opendaylight.alto.core.host.HostTable;
@@ -30,7 +29,7 @@ public final class HostMeshes {
     // what was asked before, guarded by this
     private Switches switches = new Switches();
     private Members members = new Members(switches);
-    private Map<Alike, Outputs> outputs = Map.of();
+    private Map<Alike, List<Outputs>> outputs = Map.of();
     private WeakReference<HostMesh> last = new WeakReference<>(null);
 
     /**
@@ -48,15 +47,13 @@ public final class HostMeshes {
             outputs = Map.of();
         }
         final var changed = switches.exchange(network);
+        final var vlansBefore = members.vlans();
         final var all = members.members(hosts, changed);
         final var vlans = members.vlans();
-        final var asked = new Questions(switches, vlans, outputs, changed);
-        final var receivers = members.receivers();
-        receivers.forEach(asked::add);
+        final var asked = new Questions(switches, vlans, vlans.equals(vlansBefore) ? outputs : Map.of(), changed);
+        members.receivers().forEach(asked::add);
         outputs = asked.answers();
-        final var answers = new HashMap<Alike, List<Outputs>>();
-        receivers.keySet().forEach(alike -> answers.put(alike, asked.answersTo(alike)));
-        final var mesh = new HostMesh(switches.fabric(), vlans, all, answers, last, members.places());
+        final var mesh = new HostMesh(switches.fabric(), vlans, all, outputs, last, members.places());
         last = new WeakReference<>(mesh);
         return mesh;
     }

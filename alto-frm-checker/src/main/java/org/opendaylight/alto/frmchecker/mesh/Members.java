@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.opendaylight.alto.core.host.Host;
 import org.opendaylight.alto.core.host.HostTable;
 import org.opendaylight.alto.frmchecker.flow.Cube;
@@ -36,9 +35,14 @@ final class Members {
     /** Those that a host is in, and maybe others. */
     private final Interner<Alike> classes = Interners.newWeakInterner();
     private final ReceiverClasses receivers = new ReceiverClasses();
+    private final PacketColumns columns = new PacketColumns();
     private HostTable hostsBefore = HostTable.EMPTY;
-    /** What is known of each of them. */
+    /** What is known of each of them; parts of it are in arrays of their own, which are faster to look through. */
     private Known[] knownBefore = { };
+    private Member[] membersBefore = { };
+    private Cube[][] ownBefore = { };
+    private int[] numbersBefore = { };
+    private long[] vlanVids = { };
     private int[] placesBefore = { };
     private List<Long> vlans = List.of();
     private Fabric fabric = Fabric.EMPTY;
@@ -80,7 +84,8 @@ final class Members {
      */
     List<Member> members(final HostTable hosts, final BitSet changed) {
         final var places = hosts.placesIn(hostsBefore);
-        final var vlansNow = vlansOf(hosts.hosts(), places);
+        vlanVids = vlanVids(hosts.hosts(), places);
+        final var vlansNow = distinct(vlanVids);
         // a switch may see another header than the one with which it was asked about its hosts
         final boolean isChangingNow = switches.changeHeaders();
         final boolean isComparable = vlansNow.equals(vlans) && isChangingNow == isChanging;
@@ -88,33 +93,61 @@ final class Members {
         isChanging = isChangingNow;
         final var same = isComparable ? untouchedSwitches(changed) : new BitSet();
         touched = switches.index().touched();
-        // the hosts are many, and what is asked for each takes long
+        final var concerned = columns.concerned(touched);
         final var known = new Known[places.length];
         final var members = new Member[places.length];
+        final var own = new Cube[places.length][];
+        final var numbers = new int[places.length];
         final var samePlaces = new int[places.length];
-        IntStream.range(0, known.length).parallel().forEach(i -> {
+        final var asked = new BitSet();
+        // the hosts are many, so that it counts not to look into any
+        for (int i = 0; i < places.length; i++) {
+            final int before = places[i];
+            if (before >= 0 && numbersBefore[before] >= 0 && same.get(numbersBefore[before])
+                    && !concerned.get(before)) {
+                known[i] = knownBefore[before];
+                members[i] = membersBefore[before];
+                own[i] = ownBefore[before];
+                numbers[i] = numbersBefore[before];
+                samePlaces[i] = before;
+            } else {
+                asked.set(i);
+            }
+        }
+        // what is asked for each takes long
+        asked.stream().parallel().forEach(i -> {
             final var before = places[i] < 0 ? null : knownBefore[places[i]];
-            known[i] = before != null && before.number >= 0 && same.get(before.number) && !isTouched(before.own)
-                ? before : known(hosts.hosts().get(i), Optional.ofNullable(before), isComparable, changed);
-            samePlaces[i] = before == known[i] ? places[i] : -1;
+            known[i] = known(hosts.hosts().get(i), Optional.ofNullable(before), isComparable, changed);
             members[i] = known[i].member;
+            own[i] = known[i].own;
+            numbers[i] = known[i].number;
+            samePlaces[i] = before == known[i] ? places[i] : -1;
         });
         receivers.exchange(knownBefore, known, samePlaces);
+        columns.exchange(places, own);
         hostsBefore = hosts;
         knownBefore = known;
+        membersBefore = members;
+        ownBefore = own;
+        numbersBefore = numbers;
         placesBefore = samePlaces;
         fabric = switches.fabric();
         return Arrays.asList(members);
     }
 
-    private List<Long> vlansOf(final List<Host> hosts, final int[] places) {
+    private long[] vlanVids(final List<Host> hosts, final int[] places) {
+        final var now = new long[places.length];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = places[i] < 0 ? HostPackets.vlanVid(hosts.get(i)) : vlanVids[places[i]];
+        }
+        return now;
+    }
+
+    private static List<Long> distinct(final long[] values) {
         final var found = new TreeSet<Long>();
-        long last = -1;
-        for (int i = 0; i < places.length; i++) {
-            final long vid = places[i] < 0 ? HostPackets.vlanVid(hosts.get(i)) : knownBefore[places[i]].vlanVid;
-            if (vid != last) {
-                last = vid;
-                found.add(vid);
+        for (int i = 0; i < values.length; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                found.add(values[i]);
             }
         }
         return List.copyOf(found);

@@ -79,7 +79,9 @@ final class MeshCosts implements HostCosts {
             }
         }
         for (int number = 0; number < plain.length() && !known.isEmpty(); number++) {
-            plain.compareAndSet(number, null, known.get(endOf(number)));
+            if (plain.get(number) == null) {
+                plain.set(number, known.get(endOf(number)));
+            }
         }
     }
 

@@ -28,9 +28,9 @@ import org.opendaylight.alto.frmchecker.trace.HostPackets;
 final class Questions {
     private final Switches switches;
     private final List<Long> vlans;
-    private final Map<Alike, Outputs> before;
+    private final Map<Alike, List<Outputs>> before;
     private final int[] changed;
-    private final Map<Alike, Outputs> known = new HashMap<>();
+    private final Map<Alike, List<Outputs>> known = new HashMap<>();
     private final List<Question> old = new ArrayList<>();
     private final List<Question> fresh = new ArrayList<>();
 
@@ -39,10 +39,10 @@ final class Questions {
      *
      * @param switches who is asked
      * @param vlans the VLANs in which packets are sent
-     * @param before what was known before
+     * @param before what was known before, for the same VLANs
      * @param changed the switches that may answer otherwise now
      */
-    Questions(final Switches switches, final List<Long> vlans, final Map<Alike, Outputs> before,
+    Questions(final Switches switches, final List<Long> vlans, final Map<Alike, List<Outputs>> before,
             final BitSet changed) {
         this.switches = switches;
         this.vlans = vlans;
@@ -53,34 +53,34 @@ final class Questions {
     /**
      * What is asked.
      *
-     * @param key what tells the packets from others
+     * @param receivers who receives the packets
+     * @param vlan index of their VLAN
      * @param packets the packets
      * @param ports the answers, by number of the switch
      */
-    private record Question(Alike key, Cube packets, long[] ports) {
+    private record Question(Alike receivers, int vlan, Cube packets, long[] ports) {
     }
 
     /** Asks for the packets to a class of receivers, one of which has these packets. */
-    void add(final Alike alike, final Cube one) {
-        for (final long vlan : vlans) {
-            final var key = alike.in(vlan);
-            final var packets = HostPackets.sentTo(one, alike.family(), vlan);
-            final var same = before.get(key);
+    void add(final Alike receivers, final Cube one) {
+        final var same = before.get(receivers);
+        known.put(receivers, same == null ? new ArrayList<>(vlans.size()) : same);
+        for (int vlan = 0; vlan < vlans.size(); vlan++) {
+            final var packets = HostPackets.sentTo(one, receivers.family(), vlans.get(vlan));
             if (same == null) {
-                fresh.add(new Question(key, packets, new long[switches.count()]));
+                fresh.add(new Question(receivers, vlan, packets, new long[switches.count()]));
             } else {
-                old.add(new Question(key, packets, same.ports()));
-                known.put(key, same);
+                old.add(new Question(receivers, vlan, packets, same.get(vlan).ports()));
             }
         }
     }
 
-    /** Answers all. */
-    Map<Alike, Outputs> answers() {
+    /** Answers all: by VLAN, for each class of receivers. */
+    Map<Alike, List<Outputs>> answers() {
         // one switch after the other, as its rules then stay in the processor's cache
         IntStream.range(0, switches.count()).parallel().forEach(number ->
             fresh.forEach(question -> question.ports[number] = switches.output(number, question.packets)));
-        fresh.forEach(question -> known.put(question.key, new Outputs(question.ports)));
+        fresh.forEach(question -> answers(question).add(new Outputs(question.ports)));
         final var again = new long[old.size()][changed.length];
         for (int i = 0; i < changed.length; i++) {
             final int place = i;
@@ -88,16 +88,23 @@ final class Questions {
                 .forEach(of -> again[of][place] = switches.output(changed[place], old.get(of).packets));
         }
         for (int of = 0; of < again.length; of++) {
-            final var ports = old.get(of).ports;
-            if (!isSame(ports, again[of])) {
-                final var now = Arrays.copyOf(ports, switches.count());
+            final var question = old.get(of);
+            if (!isSame(question.ports, again[of])) {
+                final var now = Arrays.copyOf(question.ports, switches.count());
                 for (int i = 0; i < changed.length; i++) {
                     now[changed[i]] = again[of][i];
                 }
-                known.put(old.get(of).key, new Outputs(now));
+                // others may have the answers of before
+                final var answers = new ArrayList<>(answers(question));
+                answers.set(question.vlan, new Outputs(now));
+                known.put(question.receivers, answers);
             }
         }
         return known;
+    }
+
+    private List<Outputs> answers(final Question question) {
+        return requireNonNull(known.get(question.receivers));
     }
 
     private boolean isSame(final long[] ports, final long[] again) {
@@ -106,10 +113,5 @@ final class Questions {
             isSame = ports[changed[i]] == again[i];
         }
         return isSame;
-    }
-
-    /** Returns the answers for a class of receivers, by VLAN. */
-    List<Outputs> answersTo(final Alike receivers) {
-        return vlans.stream().map(vlan -> requireNonNull(known.get(receivers.in(vlan)))).toList();
     }
 }

@@ -28,11 +28,16 @@ final class ReceiverClasses {
     /** The hosts of a class. */
     private static final class Hosts {
         private int count;
-        /** One of them. It is there now: what rules see of one that is gone may be something else by now. */
+        /** The last one. It is there now: what rules see of one that is gone may be something else by now. */
         private Known one;
 
         Hosts(final Known one) {
             this.one = one;
+        }
+
+        void add(final Known host) {
+            count++;
+            one = host;
         }
     }
 
@@ -59,7 +64,7 @@ final class ReceiverClasses {
                 gone.clear(places[i]);
             } else {
                 final var host = now[i];
-                forEach(host, alike -> classes.computeIfAbsent(alike, key -> new Hosts(host)).count++);
+                forEach(host, alike -> classes.computeIfAbsent(alike, key -> new Hosts(host)).add(host));
             }
         }
         final var without = new HashSet<Alike>();

@@ -83,7 +83,9 @@ final class Switches {
         final var now = new ArrayList<Optional<SwitchPipeline>>();
         for (int number = 0; number < switches.size(); number++) {
             now.add(Optional.ofNullable(network.pipelines().get(switches.get(number))));
-            changed.set(number, now.get(number).orElse(null) != pipelines.get(number).orElse(null));
+            if (now.get(number).orElse(null) != pipelines.get(number).orElse(null)) {
+                changed.set(number);
+            }
         }
         final var valuesNow = changed.stream().parallel()
             .mapToObj(number -> now.get(number).map(HostValues::of).orElse(HostValues.NONE)).toList();
