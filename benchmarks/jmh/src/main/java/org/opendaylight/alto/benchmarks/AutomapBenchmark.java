@@ -52,7 +52,11 @@ public final class AutomapBenchmark {
     private static final int ANCHORS = 20;
     private static final int PAIRS = 10_000;
     private static final int FIRST = 7;
-    private static final int WARM_UP = 30;
+    /** While the JVM is still busy with compiling; shown, without a target. */
+    private static final int COLD = 30;
+    /** About four seconds of changes. */
+    private static final int WARM_UP = 200;
+    private static final int LINKS_WARM_UP = 10;
     private static final int CHANGES = 40;
     private static final double TARGET_FIRST = 3_000;
     private static final double TARGET_HOST = 20;
@@ -222,9 +226,13 @@ public final class AutomapBenchmark {
         isMet &= Figures.quantile(values, 0.5) < target;
     }
 
+    private static double[] published(final PublishedMaps.Taken[] taken) {
+        return Arrays.stream(taken).mapToDouble(PublishedMaps.Taken::published).toArray();
+    }
+
     private void rows(final String what, final PublishedMaps.Taken[] taken, final double target) {
         row(String.format("%s, %d times: until the maps are published (target %.0f)", what, taken.length, target),
-            Arrays.stream(taken).mapToDouble(PublishedMaps.Taken::published).toArray(), target);
+            published(taken), target);
         row("of which computing", Arrays.stream(taken).mapToDouble(PublishedMaps.Taken::computed).toArray(),
             Double.POSITIVE_INFINITY);
         row("processor time meanwhile, of all threads",
@@ -261,10 +269,12 @@ public final class AutomapBenchmark {
         firstMilliseconds(specs, FIRST);
         row(String.format("all maps computed from nothing, %d times later on (target %.0f)", FIRST, TARGET_FIRST),
             firstMilliseconds(specs, FIRST), TARGET_FIRST);
+        row(String.format("the first %d hosts that are added in the JVM: until the maps are published", COLD),
+            published(changes(network::addHost, COLD)), Double.POSITIVE_INFINITY);
         changes(network::addHost, WARM_UP);
         rows("a host added", changes(network::addHost, CHANGES), TARGET_HOST);
         check();
-        changes(network::cutLink, WARM_UP / 3);
+        changes(network::cutLink, LINKS_WARM_UP);
         rows("a link down", changes(network::cutLink, CHANGES), TARGET_LINK);
         final var fresh = check();
         final int walked = checkByWalks(cost(fresh, HOPS_BY_SWITCH));
