@@ -326,6 +326,18 @@ class PidCostsTest {
     }
 
     @Test
+    void pairsThatAreNotDrawnDoNotCount() {
+        final var hosts = hosts(IntStream.range(0, 60).map(i -> i / 30).toArray());
+        final var all = between(manyCosts(), hosts, 0, 1);
+        for (int seed = 0; seed < 20; seed++) {
+            // the mean of one pair is its cost
+            final double one = PidCosts.of(manyCosts(), hosts, new Fold.Mean(), new HostPairs.Sample(1, seed), 0,
+                Optional.empty()).cost(0, 1);
+            assertTrue(Arrays.stream(all).anyMatch(cost -> Math.abs(cost - one) <= 1e-6), "seed " + seed);
+        }
+    }
+
+    @Test
     void oneDrawTellsNothingOfTheErrorOfAMean() {
         final var hosts = hosts(IntStream.range(0, 60).map(i -> i / 30).toArray());
         assertEquals(Optional.of(new SamplingError(Double.POSITIVE_INFINITY, SamplingError.Unit.COST)),
