@@ -46,6 +46,11 @@ final class DrainAwareEndPoint extends ProxyEndPoint {
         return filled;
     }
 
+    /** Has the next read look for more, whatever is known. */
+    void lookAgain() {
+        drained = false;
+    }
+
     @Override
     public void fillInterested(final Callback callback) {
         drained = false;

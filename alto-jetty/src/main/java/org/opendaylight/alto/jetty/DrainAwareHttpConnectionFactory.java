@@ -26,8 +26,12 @@ final class DrainAwareHttpConnectionFactory extends HttpConnectionFactory {
 
     @Override
     public Connection newConnection(final Connector connector, final EndPoint endPoint) {
-        // the end point of TLS may hold back bytes that it has read already
-        return super.newConnection(connector,
-            endPoint instanceof ChannelEndPoint ? new DrainAwareEndPoint(endPoint) : endPoint);
+        if (!(endPoint instanceof ChannelEndPoint)) {
+            // that of TLS may hold back bytes that it has read already
+            return super.newConnection(connector, endPoint);
+        }
+        return configure(new DrainAwareHttpConnection(getHttpConfiguration(), connector,
+            new DrainAwareEndPoint(endPoint), getHttpCompliance(), isRecordHttpComplianceViolations()), connector,
+            endPoint);
     }
 }
