@@ -31,7 +31,8 @@ final class DrainAwareHttpConnection extends HttpConnection {
     @Override
     protected boolean fillAndParseForContent() {
         final var parser = getParser();
-        if (parser.isChunking() || parser.getContentLength() > parser.getContentRead()) {
+        final boolean isMore = parser.isChunking() || parser.getContentLength() > parser.getContentRead();
+        if (isMore && isRequestBufferEmpty()) {
             socket.lookAgain();
         }
         return super.fillAndParseForContent();

@@ -152,9 +152,11 @@ class DrainAwareConnectorsTest {
 
     private static int emptyReads(final boolean drainAware) throws Exception {
         try (var echo = new EchoServer(drainAware); var socket = echo.connect()) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 50; i++) {
                 socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: echo\r\n\r\n".getBytes(ISO_8859_1));
                 assertEquals(0, answer(socket).length);
+                socket.getOutputStream().write(request(new byte[8]));
+                assertEquals(8, answer(socket).length);
             }
             assertTrue(echo.reads.get() >= 100, "all reads are counted");
             return echo.emptyReads.get();
