@@ -12,12 +12,14 @@ package org.opendaylight.alto.hosttracker.mdsal;
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.opendaylight.mdsal.binding.api.DataBroker;
 import org.opendaylight.mdsal.binding.api.DataTreeChangeListener;
@@ -99,7 +101,9 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
                 .forEach(kind -> results.add(removeFlow.invoke(PuntFlows.remove(ref, kind, settings))));
         }
         settings.kinds().forEach(kind -> results.add(addFlow.invoke(PuntFlows.add(ref, kind, settings))));
-        Futures.addCallback(Futures.allAsList(results), new FutureCallback<List<RpcResult<?>>>() {
+        // not as one list: of a switch that has just gone all fail, and all but the first would be logged as errors
+        final var all = Futures.whenAllComplete(results).call(() -> outcomes(results), MoreExecutors.directExecutor());
+        Futures.addCallback(all, new FutureCallback<List<RpcResult<?>>>() {
             @Override
             public void onSuccess(final @Nullable List<RpcResult<?>> outcomes) {
                 if (outcomes != null && outcomes.stream().allMatch(RpcResult::isSuccessful)) {
@@ -122,7 +126,8 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
                     return;
                 }
                 final int seconds = Math.min(MAX_RETRY_SECONDS, 1 << Math.min(failures, 5));
-                if (failures == 0) {
+                // one that has just gone may still be in the inventory at the first time
+                if (failures == 1) {
                     LOG.warn("Switch {} did not take the rules that send packets to the controller: {}; trying "
                         + "again in {} s and after", node.getId().getValue(), why, seconds, cause);
                 } else {
@@ -132,6 +137,15 @@ final class PuntRules implements DataTreeChangeListener<FlowCapableNode>, AutoCl
                 executor.schedule(() -> install(node, failures + 1, isNews), Duration.ofSeconds(seconds));
             }
         }, executor);
+    }
+
+    private static List<RpcResult<?>> outcomes(final List<ListenableFuture<? extends RpcResult<?>>> done)
+            throws ExecutionException {
+        final var outcomes = new ArrayList<RpcResult<?>>();
+        for (final var each : done) {
+            outcomes.add(Futures.getDone(each));
+        }
+        return outcomes;
     }
 
     /** Takes the rules off all connected switches; for when the tracker is stopped and the controller goes on. */

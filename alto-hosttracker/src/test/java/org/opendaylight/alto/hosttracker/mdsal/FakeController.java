@@ -50,6 +50,8 @@ final class FakeController implements NotificationService, RpcService, TopologyS
     final List<RemoveFlowInput> removed = new CopyOnWriteArrayList<>();
     /** How many flows are still refused. */
     final AtomicInteger refused = new AtomicInteger();
+    /** How many rules are to fail, as the switch is not there. */
+    final AtomicInteger gone = new AtomicInteger();
     final List<Listener<PacketReceived>> packetListeners = new CopyOnWriteArrayList<>();
 
     private final ChangeListeners topologyListeners = new ChangeListeners();
@@ -110,6 +112,9 @@ final class FakeController implements NotificationService, RpcService, TopologyS
         }
         if (type == AddFlow.class) {
             return type.cast((AddFlow) input -> {
+                if (gone.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
+                    return Futures.immediateFailedFuture(new IllegalStateException("No such switch"));
+                }
                 if (refused.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
                     return RpcResultBuilder.<org.opendaylight.yang.gen.v1.urn.opendaylight.flow.service.rev130819
                         .AddFlowOutput>failed().withError(ErrorType.APPLICATION, "busy").buildFuture();

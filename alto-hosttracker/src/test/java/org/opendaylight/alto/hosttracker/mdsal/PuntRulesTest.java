@@ -14,8 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,39 @@ class PuntRulesTest extends AbstractConcurrentDataBrokerTest {
         start(Duration.ZERO);
         connect();
         await().until(() -> controller.added.size() == 2);
+    }
+
+    /** A library logs as errors what fails besides the first, if all are waited for together. */
+    @Test
+    void severalFailuresAtOnceAreNoErrors() throws Exception {
+        final var logged = new ConcurrentLinkedQueue<LogRecord>();
+        final var handler = new Handler() {
+            @Override
+            public void publish(final LogRecord entry) {
+                logged.add(entry);
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept back
+            }
+
+            @Override
+            public void close() {
+                // nothing to close
+            }
+        };
+        final var logger = Logger.getLogger("com.google.common.util.concurrent");
+        logger.addHandler(handler);
+        try {
+            controller.gone.set(4);
+            start(Duration.ZERO);
+            connect();
+            await().until(() -> controller.added.size() == 2);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(List.of(), logged.stream().map(LogRecord::getMessage).toList());
     }
 
     @Test
